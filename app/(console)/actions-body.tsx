@@ -1,0 +1,26 @@
+'use client';
+import Link from 'next/link';
+import { ActionRunner } from '@/components/action/action-runner';
+import { alarmSheets } from '@/components/alarms/alarm-sheets';
+import { Attention } from '@/components/attention/attention';
+import { clockConfigSheets } from '@/components/clock-config/clock-config-sheets';
+import { PreflightAway } from '@/components/hosts/preflight-away';
+import { PreflightRuns } from '@/components/hosts/preflight-runs';
+import { hostSheets } from '@/components/hosts/preflight-sheets';
+import { suppressionSheets } from '@/components/suppression/suppression-sheets';
+import { Toaster } from '@/components/ui/toast';
+
+const SHEETS = { ...hostSheets, ...suppressionSheets, ...alarmSheets, ...clockConfigSheets };
+
+/** Everything that can be done, from any page: the sheets, what became of it, and the page that waits. */
+export function ActionsBody() {
+  return (
+    <>
+      <ActionRunner sheets={SHEETS} />
+      <PreflightRuns />
+      <PreflightAway />
+      <Toaster link={Link} />
+      <Attention />
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+/** What the platform will look at, blockers first, each with its source and its way out. */
+import { TriangleAlert } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { SkeletonBlock } from '@/components/ui/skeleton';
+import type { Check, CheckOutcome } from '@/lib/domain/check';
+import { counted } from '@/lib/domain/words';
+import { FoldedRows } from './folded-rows';
+import { SheetRow } from './sheet-row';
+
+const SPOKEN: Record<CheckOutcome, string> = {
+  block: 'Blocks',
+  warn: 'Worth knowing',
+  pass: 'Passes',
+  unknown: 'Cannot tell',
+};
+
+/** More than these stand under one line that opens: what is in order, or cannot be known, must not bury the rest. */
+const MOST_SHOWN: Record<CheckOutcome, number> = {
+  block: Number.POSITIVE_INFINITY,
+  warn: Number.POSITIVE_INFINITY,
+  pass: 6,
+  unknown: 2,
+};
+const PASSED = (count: number) => `${counted(count, 'check')} ${count === 1 ? 'passes' : 'pass'}`;
+const UNTOLD = (count: number) => `Cannot tell ${counted(count, 'check')}. The platform decides`;
+
+type Props = {
+  checks: readonly Check[];
+  /** Readings that have not come yet. */
+  pending: number;
+  /** "read at 14:32:08" and the button to read again. */
+  meta: ReactNode;
+  /** The way out of a blocker: a button, a link, or words. */
+  wayOut: (check: Check) => ReactNode;
+};
+
+export function CheckList({ checks, pending, meta, wayOut }: Props) {
+  const blockers = checks.filter(({ outcome }) => outcome === 'block');
+  const others = checks.filter(({ outcome }) => outcome !== 'block');
+  const groups =
+    blockers.length === 0
+      ? [{ title: 'Checks', checks: others }]
+      : [
+          { title: 'Blocked by', checks: blockers },
+          { title: 'Other checks', checks: others },
+        ];
+  return groups
+    .filter((group, index) => index === 0 || group.checks.length > 0)
+    .map((group, index, shown) => (
+      <Fragment key={group.title}>
+        <SheetHeading meta={index === 0 ? meta : undefined}>{group.title}</SheetHeading>
+        <ul>
+          {(['block', 'warn', 'pass', 'unknown'] as const).map((outcome) => {
+            const alike = group.checks.filter((check) => check.outcome === outcome);
+            const rows = alike.map((check) => (
+              <SheetRow
+                key={check.id}
+                icon={<CheckIcon outcome={outcome} />}
+                title={check.title}
+                detail={check.detail}
+                source={check.source}
+                sourceTitle={check.cite}
+                strong={outcome === 'block'}
+                action={outcome === 'block' ? wayOut(check) : undefined}
+                autoFocus={check === blockers[0]}
+              />
+            ));
+            return alike.length > MOST_SHOWN[outcome] ? (
+              <FoldedRows
+                key={outcome}
+                icon={<CheckIcon outcome={outcome} />}
+                title={outcome === 'pass' ? PASSED(alike.length) : UNTOLD(alike.length)}
+              >
+                {rows}
+              </FoldedRows>
+            ) : (
+              <Fragment key={outcome}>{rows}</Fragment>
+            );
+          })}
+          {index === shown.length - 1 && <PendingRows count={pending} />}
+        </ul>
+      </Fragment>
+    ));
+}
+
+export function SheetHeading({ children, meta }: { children: ReactNode; meta?: ReactNode }) {
+  return (
+    <div className="flex items-center justify-between gap-3 pt-5 pb-2 first:pt-0">
+      <h3 className="text-body font-semibold text-ink">{children}</h3>
+      {meta}
+    </div>
+  );
+}
+
+function CheckIcon({ outcome }: { outcome: CheckOutcome }) {
+  if (outcome === 'warn') {
+    return (
+      <TriangleAlert
+        size={16}
+        strokeWidth={1.75}
+        className="text-minor-fg"
+        role="img"
+        aria-label={SPOKEN.warn}
+      />
+    );
+  }
+  const state = outcome === 'block' ? 'failed' : outcome === 'pass' ? 'available' : 'unknown';
+  return <StateGlyph state={state} size={16} title={SPOKEN[outcome]} />;
+}
+
+const MOST_PENDING = 4;
+
+function PendingRows({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <li role="status" aria-label="Reading checks">
+      {Array.from({ length: Math.min(count, MOST_PENDING) }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have no identity
+        <span key={row} className="flex items-center gap-2.5 border-t border-line py-[7px]">
+          <SkeletonBlock className="size-4 rounded-full" />
+          <SkeletonBlock className={row % 2 === 0 ? 'h-2.5 w-60' : 'h-2.5 w-44'} />
+        </span>
+      ))}
+    </li>
+  );
+}

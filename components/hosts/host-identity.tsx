@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { MiddleEllipsis } from '@/components/ui/middle-ellipsis';
+import { type Host, hostCondition, hostName } from '@/lib/domain/host';
+
+const ACTIVITY = { active: 'Active', standby: 'Standby' } as const;
+
+export const hostHref = (host: Pick<Host, 'id' | 'hostname'>): string =>
+  `/hosts/${encodeURIComponent(host.hostname ?? host.id)}`;
+
+/** Glyph, name, and for controllers which of the two is active. The name is the link. */
+export function HostIdentity({ host }: { host: Host }) {
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <StateGlyph state={hostCondition(host)} size={16} />
+      <Link href={hostHref(host)} prefetch={false} className="mono flex min-w-0 text-ink hover:underline">
+        <MiddleEllipsis text={hostName(host)} />
+      </Link>
+      {host.activity && <span className="shrink-0 text-ink-3 text-small">{ACTIVITY[host.activity]}</span>}
+      {host.hostname === null && (
+        <span className="shrink-0 text-ink-3 text-small max-lg:hidden">Not provisioned</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+/** Clocks for pages about hosts. Their code comes once the page stands, and their readings are asked for by the browser. */
+import { useNow } from '@/components/ui/clock';
+import { later } from '@/components/ui/later';
+import { useLater } from '@/components/ui/use-later';
+import { serverSkew } from '@/lib/queries/clock';
+import type { HostClocks } from '@/lib/queries/host-clocks';
+import { isStale } from '@/lib/queries/seen';
+import { useView } from '@/lib/queries/view';
+
+const code = later(async () => (await import('@/lib/queries/host-clocks')).hostClocks);
+
+export type HostClocksSeen = {
+  /** undefined while one of its readings was never made: not known yet, which is not the same as unknown. */
+  clocks: HostClocks | undefined;
+  /** Too old for a verdict, or the newest try failed. */
+  stale: boolean;
+  /** Why fault management does not answer, in its words; null while it does. */
+  fmTrouble: string | null;
+  /** Why hosts were never read, in the platform's words; null when they were, or are yet to be. */
+  trouble: string | null;
+};
+
+export function useHostClocks(): HostClocksSeen {
+  const derive = useLater(code);
+  const hosts = useView('hosts', {});
+  const alarms = useView('alarms', {});
+  const config = useView('ptpConfig', {});
+  const ntp = useView('ntpServers', {});
+  const live = useView('liveClocks', {});
+  const now = useNow(10_000) + serverSkew();
+  const fmTrouble = alarms?.error?.message ?? null;
+  const asked = alarms !== undefined && config !== undefined && ntp !== undefined && live !== undefined;
+  return {
+    clocks:
+      derive && asked && hosts?.data
+        ? derive({
+            ...{ hosts: hosts.data.hosts, alarms: alarms.data?.alarms ?? null, fmTrouble, now },
+            ...{ config: config.data ?? null, ntp: ntp.data ?? null, live: live.data ?? null },
+          })
+        : undefined,
+    stale: isStale(hosts, now) || isStale(alarms, now),
+    ...{ fmTrouble, trouble: hosts?.data ? null : (hosts?.error?.message ?? null) },
+  };
+}

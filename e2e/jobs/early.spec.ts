@@ -1,0 +1,114 @@
+/** A poor link: the page is there long before its code. What a person does meanwhile happens when the code has come. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+import { hostGrid } from '../support/hosts';
+import { signInQuickly } from '../support/quick-sign-in';
+import { expectSignedIn, fillSignIn, openUserMenu } from '../support/sign-in-form';
+
+/** Holds the page's code back. @returns lets it through */
+async function holdCode(page: Page): Promise<() => Promise<void>> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return async () => {
+    open();
+    await page.waitForLoadState('load');
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
+test('a menu that was asked for too early opens when the code is there @light', async ({
+  page,
+  context,
+  cloud,
+}) => {
+  const login = await cloud.account('operator');
+  await signInQuickly(context, cloud.site.console, login);
+  const letThrough = await holdCode(page);
+  await page.goto('/hosts', { waitUntil: 'commit' });
+  await expect(hostGrid(page)).toBeVisible();
+  const menu = await openUserMenu(page, login);
+  await expect(menu).toBeHidden();
+  await letThrough();
+  await expect(menu).toBeVisible();
+});
+
+test('only the last press counts, and it counts once', async ({ page, context, cloud }) => {
+  const login = await cloud.account('operator');
+  await signInQuickly(context, cloud.site.console, login);
+  const letThrough = await holdCode(page);
+  await page.goto('/hosts', { waitUntil: 'commit' });
+  await expect(hostGrid(page)).toBeVisible();
+  await openUserMenu(page, login);
+  await page.getByRole('button', { name: 'Narrow the sidebar' }).click();
+  await letThrough();
+  await expect(page.getByRole('button', { name: 'Widen the sidebar' })).toBeVisible();
+  await expect(page.getByRole('menu')).toBeHidden();
+});
+
+test('details sent too early are sent when the code is there', async ({ page, cloud }) => {
+  const login = await cloud.account('operator');
+  const letThrough = await holdCode(page);
+  await page.goto('/login', { waitUntil: 'commit' });
+  await fillSignIn(page, login);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/login');
+  await letThrough();
+  await expectSignedIn(page, login);
+});
+
+test('what was typed too early filters when the code is there', async ({ page, context, cloud }) => {
+  await signInQuickly(context, cloud.site.console, await cloud.account('reader'));
+  const letThrough = await holdCode(page);
+  await page.goto('/hosts', { waitUntil: 'commit' });
+  await expect(hostGrid(page)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('worker-5');
+  await letThrough();
+  await expect(hostGrid(page).getByRole('row', { name: /worker-5/ })).toBeVisible();
+  await expect(hostGrid(page).getByRole('row', { name: /controller-0/ })).toBeHidden();
+});
+
+test('a press in the page and what was typed in it count both', async ({ page, context, cloud }) => {
+  await signInQuickly(context, cloud.site.console, await cloud.account('reader'));
+  const letThrough = await holdCode(page);
+  await page.goto('/hosts', { waitUntil: 'commit' });
+  await expect(hostGrid(page)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('worker-5');
+  await page.getByRole('button', { name: 'Row height: compact' }).click();
+  await letThrough();
+  await expect(page.getByRole('button', { name: 'Row height: comfortable' })).toBeVisible();
+  await expect(hostGrid(page).getByRole('row', { name: /controller-0/ })).toBeHidden();
+});
+
+test('what keeps presses is not in the way when it comes after the code', async ({
+  page,
+  context,
+  cloud,
+}) => {
+  const login = await cloud.account('reader');
+  await signInQuickly(context, cloud.site.console, login);
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route('/early-acts.js', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto('/hosts', { waitUntil: 'commit' });
+  const menu = await openUserMenu(page, login);
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  const arrived = page.waitForResponse('/early-acts.js');
+  open();
+  await arrived;
+  await page.waitForLoadState('load');
+  await page.getByRole('button', { name: 'Row height: compact' }).click();
+  await expect(page.getByRole('button', { name: 'Row height: comfortable' })).toBeVisible();
+});

@@ -1,0 +1,101 @@
+/**
+ * Live readings end to end, at a console of the test's own: what the simulator's nodes and its stand-in for Prometheus say of
+ * this test's cloud. The console that most tests share has no live source: it serves many clouds, and a source is one cloud's.
+ */
+import type { APIRequestContext } from '@playwright/test';
+import { portOf } from '../../simulator/kernel/ports';
+import type { Cloud } from '../support/cloud';
+import { expect, test } from '../support/fixtures';
+import { ownPorts, urlOf } from '../support/ports';
+import { type OwnConsole, startConsole } from '../support/processes';
+import { signInQuickly } from '../support/quick-sign-in';
+import { nextAction, repeatAction } from '../support/server-actions';
+
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+const LONG = 30_000;
+const GRANDMASTER = 'worker-0';
+
+let own: OwnConsole | undefined;
+test.afterEach(async ({ page }) => {
+  await page.close();
+  await own?.stop();
+  own = undefined;
+});
+
+const serviceUrl = (cloud: Cloud, service: 'ptpnotification' | 'metrics') =>
+  `${urlOf(portOf(service, cloud.site.simulator))}/clouds/${cloud.tag}`;
+
+/** Subscriptions that the sidecar of a node keeps, by their callbacks. */
+async function callbacksAt(request: APIRequestContext, cloud: Cloud, host: string): Promise<string[]> {
+  const path = `nodes/${host}/ocloudNotifications/v2/subscriptions`;
+  const answer = await request.get(`${serviceUrl(cloud, 'ptpnotification')}/${path}`);
+  expect(answer.status()).toBe(200);
+  const list: { EndpointUri: string }[] = await answer.json();
+  return list.map(({ EndpointUri }) => EndpointUri);
+}
+
+test('a node that loses its satellites tells the console, which knows before it would have asked; its end takes the subscriptions along', async ({
+  page,
+  cloud,
+  request,
+}, info) => {
+  const { console: port } = ownPorts(info.parallelIndex);
+  own = await startConsole(port, {
+    // So seldom that within this test no node that is well is asked twice.
+    ROOST_POLL_SLOW_SECONDS: '600',
+    ROOST_PTP_NOTIFICATION_URL: `${serviceUrl(cloud, 'ptpnotification')}/nodes/{host}`,
+    ROOST_PTP_CALLBACK_URL: urlOf(port),
+  });
+  await signInQuickly(page.context(), own.url, await cloud.account('operator'));
+  const polled = nextAction(page, '"view":"liveClocks"');
+  // Its column of clocks is asked for by the browser.
+  await page.goto(`${own.url}/hosts`);
+  const call = await polled;
+  const [subscribed] = await expect
+    .poll(() => callbacksAt(request, cloud, GRANDMASTER), { timeout: LONG })
+    .toHaveLength(1)
+    .then(() => callbacksAt(request, cloud, GRANDMASTER));
+  expect(subscribed).toMatch(new RegExp(`^${own.url}/api/ptp-events/[\\w-]{43}$`));
+  // What the browser's poll would be told now.
+  const told = async () => {
+    // A connection that is kept may be closed by the server just when it is used again.
+    const answer = await repeatAction(page.request, call, { connection: 'close' });
+    expect(answer.status()).toBe(200);
+    return answer.text();
+  };
+  const holdover =
+    /"value":"holdover"[^}]*"quantity":"sync-state"|"quantity":"sync-state"[^}]*"value":"holdover"/;
+  const before = (await told()).match(new RegExp(holdover, 'g'))?.length ?? 0;
+
+  // Whoever asks a node from now on learns nothing: what changes was told.
+  await cloud.control.fault({ service: 'ptpnotification', method: 'GET', status: 500 });
+  await cloud.control.startTiming({ scenario: 'gnss-loss', host: GRANDMASTER });
+  await cloud.control.advance(60_000);
+  await expect
+    .poll(async () => (await told()).match(new RegExp(holdover, 'g'))?.length ?? 0, { timeout: LONG })
+    .toBeGreaterThan(before);
+
+  const stranger = await request.post(`${own.url}/api/ptp-events/${'x'.repeat(43)}`, { data: {} });
+  expect(stranger.status()).toBe(404);
+  expect((await request.get(`${own.url}/api/ptp-events/${'x'.repeat(43)}`)).status()).toBe(404);
+
+  await cloud.control.mend();
+  expect(await callbacksAt(request, cloud, GRANDMASTER)).toEqual([subscribed]);
+  await page.close();
+  expect(await own.stop()).toBe(143);
+  for (const host of [GRANDMASTER, 'worker-1', 'controller-0'])
+    expect(await callbacksAt(request, cloud, host), host).toEqual([]);
+});
+
+test('a console with a metrics store shows the offset of a clock', async ({ page, cloud }, info) => {
+  const { console: port } = ownPorts(info.parallelIndex);
+  own = await startConsole(port, { ROOST_PROMETHEUS_URL: serviceUrl(cloud, 'metrics') });
+  await signInQuickly(page.context(), own.url, await cloud.account('reader'));
+  await page.goto(`${own.url}/clocks`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Offset: metrics source 127.0.0.1', { timeout: LONG });
+  // worker-2 is out of tolerance by 1.18 µs from the start; the figure moves from sample to sample.
+  // Only a metric has a sign: what an alarm says of it has none.
+  await expect(main).toContainText(/\+1[.\s]?[12]\d/, { timeout: LONG });
+});

@@ -1,0 +1,48 @@
+/** What every test gets: a cloud of its own, and somebody who looks over its shoulder. */
+import { randomBytes } from 'node:crypto';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { WorldName } from '../../simulator/kernel/world';
+import { Cloud } from './cloud';
+import { isWithout } from './needs-env';
+import { SITES } from './site';
+import { Watch } from './watch';
+
+type Options = { world: WorldName; site: keyof typeof SITES };
+type Fixtures = {
+  watch: Watch;
+  cloud: Cloud;
+  /** Another person with a browser of their own, watched like the first. */
+  anotherPerson: () => Promise<Page>;
+};
+
+export const test = base.extend<Options & Fixtures>({
+  world: ['standard', { option: true }],
+  site: ['simulated', { option: true }],
+  watch: [
+    async ({ context }, use) => {
+      const watch = new Watch();
+      await watch.attach(context);
+      await use(watch);
+      expect(await watch.verdict(), 'errors, policy breaches and tokens in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+  cloud: async ({ world, site }, use, info) => {
+    // Counted as skipped, and run.ts says why.
+    test.skip(SITES[site].realKeystone && isWithout('keystone'), 'Keystone is not installed');
+    const tag = `${world}.${info.parallelIndex}${randomBytes(4).toString('hex')}`;
+    await use(new Cloud(SITES[site], world, tag));
+  },
+  anotherPerson: async ({ browser, watch, contextOptions, site }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ ...contextOptions, baseURL: SITES[site].console });
+      contexts.push(context);
+      await watch.attach(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect };

@@ -1,0 +1,18 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}e2e/support/server-only.ts` } },
+  test: {
+    include: ['{app,components,lib,simulator}/**/*.test.{ts,tsx}'],
+    testTimeout: 15_000,
+    // What is under test keeps its notes and its trail away from those of the console that is run here by hand.
+    env: { ROOST_DATA_DIR: mkdtempSync(join(tmpdir(), 'roost-unit-')) },
+  },
+});

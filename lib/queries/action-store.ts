@@ -1,0 +1,66 @@
+/**
+ * The door to the one action runner. A row menu, a host's header, the palette, the bulk bar and the keyboard all
+ * open it here; which sheet shows up is the runner's business (components/action/action-runner.tsx).
+ */
+import type { Alarm } from '@/lib/domain/alarm';
+import type { ClockJob } from '@/lib/domain/clock/ptp-jobs';
+import type { HostAction } from '@/lib/domain/host-actions';
+import type { Failure } from '@/lib/domain/result';
+import type { Wish } from '@/lib/domain/suppression';
+import { createStore } from './store';
+
+/** Actions with a preflight; `edit` has a form instead. */
+export type PreflightAction = Exclude<HostAction, 'edit'>;
+
+export type ActionRequest =
+  /** One host. `refusal`: what the platform said after the sheet had been closed while it was being asked. */
+  | { kind: 'host'; hostId: string; action: PreflightAction; refusal?: Failure }
+  /** Several hosts. `runId`: show this run, which has been started, rather than a new preflight. */
+  | { kind: 'hosts'; hostIds: readonly string[]; action: PreflightAction; runId?: string }
+  | { kind: 'edit'; hostId: string }
+  /** Deleting one alarm, as it was when it was asked for. */
+  | { kind: 'alarm'; alarm: Alarm; refusal?: Failure }
+  /** Types of alarms, by the uuids of their rows. `refusal` as for one host, `runId` as for several. */
+  | { kind: 'suppression'; wish: Wish; typeIds: readonly string[]; refusal?: Failure; runId?: string }
+  /** A change to PTP, NTP or what hosts follow. */
+  | { kind: 'clocks'; job: ClockJob };
+
+/** What is open now, with a number that differs each time something is opened. */
+export type OpenAction = { request: ActionRequest; opened: number };
+
+export const actionStore = createStore<OpenAction | null>(null);
+let count = 0;
+
+/** Opens a sheet, in place of the one that may be open. */
+export function openRequest(request: ActionRequest): void {
+  count += 1;
+  actionStore.set({ request, opened: count });
+}
+
+/** Opens the sheet of an action on one host: a preflight, or the form for `edit`. @param hostId uuid */
+export function openAction(hostId: string, action: HostAction): void {
+  openRequest(action === 'edit' ? { kind: 'edit', hostId } : { kind: 'host', hostId, action });
+}
+
+/** Opens one preflight for several hosts. One host gets the ordinary sheet. @param hostIds uuids */
+export function openBulk(hostIds: readonly string[], action: HostAction): void {
+  const [only, ...more] = hostIds;
+  if (only === undefined || action === 'edit') return;
+  if (more.length === 0) openAction(only, action);
+  else openRequest({ kind: 'hosts', hostIds, action });
+}
+
+/** Opens the sheet that hides types of alarms, or shows them again. @param typeIds uuids of their rows */
+export function openSuppression(wish: Wish, typeIds: readonly string[]): void {
+  if (typeIds.length > 0) openRequest({ kind: 'suppression', wish, typeIds });
+}
+
+/** Opens the sheet of a change to PTP, NTP or what hosts follow. */
+export function openClockJob(job: ClockJob): void {
+  openRequest({ kind: 'clocks', job });
+}
+
+/** Closes what is open; with a number, only if that is still it. */
+export function closeAction(opened?: number): void {
+  if (opened === undefined || actionStore.get()?.opened === opened) actionStore.set(null);
+}

@@ -1,0 +1,68 @@
+/** From a node on the network to a host that can be unlocked: it is claimed, boots from the network, is installed. */
+import type { World } from '../../kernel/world';
+import type { Fields } from '../checks/fields';
+import { personalityOf } from '../checks/fields';
+import { blankHost, type Host, type HostRow } from '../host';
+import { stamp } from '../rows';
+import * as alarms from './alarms';
+import { install } from './life';
+import { set } from './steps';
+
+/** Columns that follow from a personality: functions, name where the platform gives it, capabilities. */
+export function identityOf(world: World, host: Host, fields: Fields): Partial<HostRow> {
+  const personality = personalityOf(fields.personality) ?? host.row.personality;
+  if (personality === null) return {};
+  const given = typeof fields.subfunctions === 'string' ? fields.subfunctions : undefined;
+  const allInOne = world.sysinv.context.allInOne && personality === 'controller';
+  const hostname =
+    typeof fields.hostname === 'string'
+      ? fields.hostname
+      : (host.row.hostname ?? nextName(world, personality));
+  return {
+    personality,
+    hostname,
+    subfunctions: given ?? host.row.subfunctions ?? (allInOne ? 'controller,worker' : personality),
+    capabilities:
+      personality === 'controller'
+        ? { stor_function: 'monitor', Personality: 'Controller-Standby' }
+        : personality === 'storage'
+          ? { pers_subtype: 'ceph-backing' }
+          : { is_max_cpu_configurable: 'configurable' },
+  };
+}
+
+/** Controllers and storage hosts are named by the platform; a worker without a name stays without. */
+function nextName(world: World, personality: string): string | null {
+  if (personality === 'worker') return null;
+  for (let n = 0; ; n++) if (!world.sysinv.byName(`${personality}-${n}`)) return `${personality}-${n}`;
+}
+
+/** A host that somebody adds before it was seen: not installed, until it boots from the network. */
+export function addHost(world: World, mac: string, fields: Fields): Host {
+  const { sysinv } = world;
+  const host = blankHost(sysinv.nextHostId(), mac, sysinv.context.systemUuid, stamp(world.clock.now()));
+  Object.assign(host.row, {
+    bm_type: 'none',
+    subfunction_avail: 'not-installed',
+    mgmt_ip: freeAddress(world),
+  } satisfies Partial<HostRow>);
+  sysinv.hosts.push(host);
+  Object.assign(host.row, fields, identityOf(world, host, fields));
+  sysinv.version += 1;
+  alarms.logEvent(world, host, 'add');
+  install(world, host, 120);
+  return host;
+}
+
+/** A discovered node that got its personality is installed from the network. */
+export function claim(world: World, host: Host, fields: Fields): void {
+  set(world, host, identityOf(world, host, fields));
+  if (host.row.hostname && host.row.personality && host.row.install_state === null) install(world, host, 30);
+}
+
+function freeAddress(world: World): string | null {
+  const taken = new Set(world.sysinv.hosts.map(({ row }) => row.mgmt_ip));
+  const prefix = world.sysinv.context.wide ? '10.8.200.' : '192.168.204.';
+  for (let n = 100; n < 255; n++) if (!taken.has(`${prefix}${n}`)) return `${prefix}${n}`;
+  return null;
+}

@@ -1,0 +1,184 @@
+/** GET of what is not made of rows: version documents, services, health, applications, Kubernetes. */
+import type { Call, Reply } from '../../kernel/http';
+import type { Json } from '../../kernel/json';
+import { fault } from '../../kernel/service';
+import { healthReport } from '../cloud/health';
+import { serviceGroups, serviceNodes, serviceRows } from '../cloud/services';
+import { KUBE_VERSIONS } from '../cloud/software';
+import { httpError, refuse } from '../faults';
+import type { Row } from '../rows';
+import type { RouteOn } from './collections';
+import { knownArguments } from './listing';
+import { ok } from './wire';
+
+/** What the cloud's own registry holds. */
+const TAGS: Record<string, string[]> = {
+  'docker.io/starlingx/notificationclient-base': ['stx.12.0-v2.3.1'],
+  'quay.io/calico/node': ['v3.29.1'],
+  'registry.k8s.io/kube-apiserver': ['v1.31.5', 'v1.32.2'],
+  'registry.k8s.io/pause': ['3.10'],
+};
+const IMAGES = Object.keys(TAGS);
+
+export function platformRoutes(on: RouteOn): void {
+  on('GET', '/v1/services', (_call, { world }) => ok({ services: serviceRows(world) }));
+  on('GET', '/v1/services/:name', (call, { world }) => byName(call, serviceRows(world), 'name'));
+  on('GET', '/v1/servicenodes', (_call, { world }) => ok({ nodes: serviceNodes(world) }));
+  on('GET', '/v1/servicenodes/:name', (call, { world }) => byName(call, serviceNodes(world), 'name'));
+  on('GET', '/v1/servicegroup', (_call, { world }) => ok({ sm_servicegroup: serviceGroups(world) }));
+  on('GET', '/v1/servicegroup/:name', (call, { world }) => byName(call, serviceGroups(world), 'uuid'));
+
+  on('GET', '/v1/health', (call, { world }) => {
+    knownArguments(call, [], false);
+    return ok(healthReport(world, false));
+  });
+  for (const path of ['/v1/health/upgrade', '/v1/health/kube-upgrade']) {
+    on('GET', path, (call, { world }) => {
+      knownArguments(call, [], false);
+      return ok(healthReport(world, true));
+    });
+  }
+
+  on('GET', '/v1/apps', (call, { world }) => {
+    knownArguments(call, [], false);
+    return ok({ apps: world.sysinv.cloud('apps').map((row) => appOf(row, 'list')) });
+  });
+  on('GET', '/v1/apps/get_apps_update_status', () => ok(null));
+  on('GET', '/v1/apps/get_all_apps_by_status', (call, { world }) => {
+    const status = call.query.get('status');
+    const rows = world.sysinv.cloud('apps').filter((row) => row.status === status);
+    return ok(rows.map((row) => appOf(row, 'item')));
+  });
+  on('GET', '/v1/apps/:name', (call, { world }) => {
+    const row = world.sysinv.cloud('apps').find(({ name }) => name === call.params.name);
+    return row ? ok(appOf(row, 'item')) : refuse(404, `No application with name ${call.params.name}.`);
+  });
+
+  on('GET', '/v1/ceph_mon/ip_addresses', (_call, { world }) => {
+    const address = (name: string) => world.sysinv.byName(name)?.row.mgmt_ip ?? null;
+    const floating = world.sysinv.cloud('addrpools')[0]?.floating_address ?? null;
+    return ok({
+      'ceph-floating-mon-ip': floating,
+      ...Object.fromEntries(
+        world.sysinv.context.monitors.map((name, n) => [`ceph-mon-${n}-ip`, address(name)]),
+      ),
+    });
+  });
+  on('GET', '/v1/restore', () => ok('Restore procedure is not in progress'));
+  on('GET', '/v1/upgrade', () => fault(500, 'This API is deprecated.'));
+  on('GET', '/v1/upgrade/:id/in_upgrade', () => fault(500, 'This API is deprecated.'));
+  for (const word of ['check_reinstall', 'get_upgrade_msg']) {
+    on('GET', `/v1/upgrade/${word}`, () => ({
+      status: 500,
+      body: '',
+      headers: { 'Content-Type': 'text/plain' },
+    }));
+  }
+  on('GET', '/v1/registry_image', (call) => {
+    knownArguments(call, ['image_name'], false);
+    const name = call.query.get('image_name');
+    const images =
+      name === null ? IMAGES.map((image) => [image, null]) : (TAGS[name] ?? []).map((tag) => [name, tag]);
+    return ok({ registry_images: images.map(([image, tag]) => ({ name: image ?? null, tag: tag ?? null })) });
+  });
+  on('GET', '/v1/reorder_apps', (_call, { world }) =>
+    ok(
+      world.sysinv
+        .cloud('apps')
+        .filter(({ active }) => active === true)
+        .map(({ name }) => name ?? null),
+    ),
+  );
+  on('GET', '/v1/query_compatible_apps', () => fault(400, 'Missing argument: "k8s_ver"'));
+  // Routed for writing only: the router knows the path, and refuses to read it.
+  for (const path of [
+    '/v1/license',
+    '/v1/kube_config_kubelet',
+    '/v1/evaluate_apps_reapply',
+    '/v1/flux',
+    '/v1/registry_image/:a/:b/:c',
+    '/v1/ihosts/:id/vim',
+  ]) {
+    on('GET', path, () => httpError(405));
+  }
+  kubernetesRoutes(on);
+}
+
+function kubernetesRoutes(on: RouteOn): void {
+  on('GET', '/v1/kube_versions', () =>
+    ok({ kube_versions: KUBE_VERSIONS.map(({ version, target, state }) => ({ version, target, state })) }),
+  );
+  on('GET', '/v1/kube_versions/:version', (call) => {
+    const found = KUBE_VERSIONS.find(({ version }) => version === call.params.version);
+    if (!found) refuse(404, call.params.version ?? '');
+    const { from, ...rest } = found;
+    return ok({ ...rest, upgrade_from: from, downgrade_to: [], applied_patches: [], available_patches: [] });
+  });
+  on('GET', '/v1/kube_cmd_versions', () =>
+    ok({ kubeadm_version: '1.32.2', kubelet_version: '1.32.2', created_at: null, updated_at: null }),
+  );
+  // The real one hands the cluster's keys to any reader. Here they open nothing.
+  const cluster = {
+    cluster_name: 'kubernetes',
+    cluster_version: 'v1.32.2',
+    cluster_api_endpoint: 'https://10.10.10.10:6443',
+    cluster_ca_cert: '-----BEGIN CERTIFICATE-----\nsimulated\n-----END CERTIFICATE-----\n',
+    admin_client_cert: '-----BEGIN CERTIFICATE-----\nsimulated\n-----END CERTIFICATE-----\n',
+    admin_client_key: '-----BEGIN PRIVATE KEY-----\nsimulated\n-----END PRIVATE KEY-----\n',
+    admin_user: 'kubernetes-admin',
+    admin_token: 'simulated',
+  };
+  on('GET', '/v1/kube_clusters', () => ok({ kube_clusters: [cluster] }));
+  on('GET', '/v1/kube_clusters/:name', (call) =>
+    call.params.name === 'kubernetes' ? ok(cluster) : httpError(404),
+  );
+}
+
+function appOf(row: Row, as: 'list' | 'item'): { [key: string]: Json } {
+  const { uuid: _uuid, created_at, updated_at, ...rest } = row;
+  return as === 'list' ? rest : { ...rest, created_at: created_at ?? null, updated_at: updated_at ?? null };
+}
+
+function byName(call: Call, rows: { [key: string]: Json }[], column: string): Reply {
+  const found = rows.find((row) => row[column] === call.params.name);
+  return found ? ok(found) : refuse(404, `Server ${call.params.name} could not be found.`);
+}
+
+/** What the version document names: not the names in the URLs throughout (`inode`, `network_addrpools`). */
+const NAMED =
+  'isystems ihosts helm_charts inode icpu imemory iuser idns intp ptp ptp_instances ptp_interfaces ptp_parameters iextoam controller_fs storage_backend storage_lvm storage_file storage_external storage_ceph storage_ceph_external storage_ceph_rook ceph_mon drbdconfig addresses addrpools upgrade networks network_addrpools datanetworks interface_datanetworks interface_networks service_parameter clusters lldp_agents lldp_neighbours services servicenodes servicegroup health registry_image remotelogging sdn_controller license fernet_repo apps query_compatible_apps reorder_apps host_fs kube_clusters kube_versions kube_cmd_versions kube_upgrade kube_rootca_update kube_host_upgrades kube_config_kubelet device_images device_image_state device_labels restore evaluate_apps_reapply vim flux'.split(
+    ' ',
+  );
+
+/** GET / and GET /v1: what there is, for anybody who asks with a token. */
+export function versionRoutes(on: RouteOn): void {
+  on('GET', '/', (call) =>
+    ok({
+      name: 'Titanium SysInv API',
+      description: 'Simulated: the inventory and configuration API of one cloud.',
+      versions: [{ id: 'v1', links: [{ href: `${call.origin}/v1/`, rel: 'self' }] }],
+      default_version: { id: 'v1', links: [{ href: `${call.origin}/v1/`, rel: 'self' }] },
+    }),
+  );
+  on('GET', '/v1', (call) => {
+    const body: { [key: string]: Json } = {
+      id: 'v1',
+      media_types: [{ base: 'application/json', type: 'application/vnd.openstack.sysinv.v1+json' }],
+      links: [
+        { href: `${call.origin}/v1/`, rel: 'self' },
+        {
+          href: 'http://www.windriver.com/developer/sysinv/dev/api-spec-v1.html',
+          rel: 'describedby',
+          type: 'text/html',
+        },
+      ],
+    };
+    for (const name of NAMED) {
+      body[name] = [
+        { href: `${call.origin}/v1/${name}/`, rel: 'self' },
+        { href: `${call.origin}/${name}/`, rel: 'bookmark' },
+      ];
+    }
+    return ok(body);
+  });
+}

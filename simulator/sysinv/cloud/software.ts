@@ -1,0 +1,116 @@
+/** Applications, certificates, registry images, Kubernetes, device images and labels of the cloud. */
+import { rowUuid, stamp } from '../rows';
+import { type CloudSeeder, cloudRow } from './context';
+
+const APPS: [string, string, string, string, string, boolean][] = [
+  ['platform-integ-apps', '26.09-1', 'platform-integration-manifest', 'applied', 'completed', true],
+  ['cert-manager', '26.09-3', 'cert-manager-fluxcd-manifests', 'applied', 'completed', true],
+  [
+    'nginx-ingress-controller',
+    '26.09-2',
+    'nginx-ingress-controller-fluxcd-manifests',
+    'applied',
+    'completed',
+    true,
+  ],
+  ['ptp-notification', '26.09-1', 'ptp-notification-fluxcd-manifests', 'applied', 'completed', true],
+  ['oidc-auth-apps', '26.09-1', 'oidc-auth-apps-fluxcd-manifests', 'uploaded', 'completed', false],
+  ['metrics-server', '26.09-1', 'metrics-server-fluxcd-manifests', 'uploaded', 'completed', false],
+  [
+    'snmp',
+    '26.09-9',
+    'snmp-fluxcd-manifests',
+    'apply-failed',
+    'operation aborted, check logs for detail',
+    false,
+  ],
+];
+
+export const apps: CloudSeeder = (context) =>
+  APPS.map(([name, version, manifest, status, progress, active], n) => ({
+    ...cloudRow('apps', n, context),
+    updated_at: stamp(context.deployedAt + 600_000 + n * 1000),
+    name,
+    app_version: version,
+    manifest_name: manifest,
+    manifest_file: 'fluxcd-manifests',
+    status,
+    progress,
+    active,
+  }));
+
+const CERTIFICATES: [string, string][] = [
+  ['ssl', 'CN=cloud.example.com'],
+  ['docker_registry', 'CN=registry.local'],
+  ['openldap', 'CN=ldap.example.com'],
+  ['ssl_ca', 'CN=lab-ca'],
+];
+
+export const certificates: CloudSeeder = (context) =>
+  CERTIFICATES.map(([type, subject], n) => ({
+    ...cloudRow('certificate', n, context),
+    certtype: type,
+    issuer: type === 'ssl_ca' ? 'CN=lab-ca' : 'CN=stx-ca',
+    signature: `${type}_12345678901234567${n}`,
+    start_date: stamp(context.deployedAt),
+    expiry_date: stamp(context.deployedAt + (n + 1) * 180 * 86_400_000),
+    details: null,
+    subject,
+    hash_subject: `abcd123${n}`,
+  }));
+
+export const KUBE_VERSIONS = [
+  { version: 'v1.31.5', from: [], target: false, state: 'unavailable' },
+  { version: 'v1.32.2', from: ['v1.31.5'], target: true, state: 'active' },
+  { version: 'v1.33.0', from: ['v1.32.2'], target: false, state: 'available' },
+  { version: 'v1.34.1', from: ['v1.33.0'], target: false, state: 'available' },
+];
+
+export const deviceImages: CloudSeeder = (context) =>
+  (['functional', 'root-key', 'key-revocation'] as const).map((type, n) => ({
+    ...cloudRow('device_images', n, context),
+    bitstream_type: type,
+    pci_vendor: '8086',
+    pci_device: '0b30',
+    bitstream_id: type === 'functional' ? '0x2383a62a010504' : null,
+    key_signature: type === 'root-key' ? 'a'.repeat(32) : null,
+    revoke_key_id: type === 'key-revocation' ? 5 : null,
+    name: `n3000-${type}`,
+    description: type === 'functional' ? '5GNR FEC' : null,
+    image_version: type === 'functional' ? '1.0.2' : null,
+    bmc: type === 'functional' ? false : null,
+    retimer_included: type === 'functional' ? false : null,
+    applied: type === 'functional',
+    applied_labels: type === 'functional' ? [{}] : null,
+  }));
+
+/** The first worker's FPGA carries the functional image. */
+export function deviceRows(context: Parameters<CloudSeeder>[0], hostId: number) {
+  const device = {
+    host_uuid: rowUuid('ihosts', hostId, 0),
+    pcidevice_uuid: rowUuid('pci_devices', hostId, 2),
+  };
+  return {
+    labels: [
+      {
+        ...cloudRow('device_labels', 0, context),
+        id: 1,
+        ...device,
+        label_key: 'fpga-type',
+        label_value: 'n3000',
+      },
+    ],
+    states: [
+      {
+        ...cloudRow('device_image_state', 0, context),
+        id: 1,
+        ...device,
+        pcidevice_id: hostId * 10 + 2,
+        image_id: 1,
+        image_uuid: rowUuid('device_images', 0, 0),
+        status: 'completed',
+        update_start_time: null,
+      },
+    ],
+  };
+}

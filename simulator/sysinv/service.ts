@@ -1,0 +1,87 @@
+/** The sysinv REST API, version 1. Rows and their irregularities are in kinds.ts, writes of hosts in api/hosts-write.ts. */
+import { type Call, type Reply, Router } from '../kernel/http';
+import {
+  errorMessage,
+  fault,
+  header,
+  type Service,
+  type ServiceHandler,
+  unauthorized,
+} from '../kernel/service';
+import type { Caller } from '../kernel/world';
+import { belowRoutes, collectionRoutes, type RouteOn } from './api/collections';
+import { hostReadRoutes, ptpBelowRoutes } from './api/hosts-read';
+import { hostWriteRoutes } from './api/hosts-write';
+import { ntpRoutes } from './api/ntp';
+import { platformRoutes, versionRoutes } from './api/platform-read';
+import { ptpInstanceRoutes } from './api/ptp-instances';
+import { ptpInterfaceRoutes } from './api/ptp-interfaces';
+import { ptpParameterRoutes } from './api/ptp-parameters';
+import { unmodelledReads, unmodelledWrites } from './api/unmodelled';
+import { httpError, Refusal } from './faults';
+
+/** @param keystoneUrl what the 401 of keystonemiddleware names in WWW-Authenticate */
+export function sysinvService(keystoneUrl: string): Service {
+  const routes = new Router<ServiceHandler>();
+  const on: RouteOn = (method, path, handler) => routes.on(method, path, refusing(handler));
+  unmodelledReads(on);
+  platformRoutes(on);
+  hostReadRoutes(on);
+  hostWriteRoutes(on);
+  ptpInstanceRoutes(on);
+  ptpInterfaceRoutes(on);
+  ptpParameterRoutes(on);
+  ntpRoutes(on);
+  ptpBelowRoutes(on);
+  belowRoutes(on);
+  collectionRoutes(on);
+  unmodelledWrites(on);
+  versionRoutes(on);
+  return {
+    name: 'sysinv',
+    routes,
+    noToken: (call) =>
+      fault(
+        401,
+        header(call, 'oidc-token')
+          ? 'OIDC Authorization failed: Failed to get OIDC config from kubernetes'
+          : 'OIDC Authorization failed: Missing OIDC token in the request',
+      ),
+    badToken: () => unauthorized(keystoneUrl),
+    notFound: () => httpError(404),
+    wrongMethod: (_call, allowed) => ({ ...httpError(405), headers: { Allow: allowed.join(', ') } }),
+    serverError: () => ({ status: 500, body: '', headers: { 'Content-Type': 'text/plain' } }),
+    gate,
+  };
+}
+
+/** Turns a refusal thrown inside a controller into its reply. */
+function refusing(handler: ServiceHandler): ServiceHandler {
+  return async (call, caller) => {
+    try {
+      return await handler(call, caller);
+    } catch (error) {
+      if (error instanceof Refusal) return error.reply();
+      throw error;
+    }
+  };
+}
+
+const READERS = ['reader', 'operator', 'configurator', 'admin'];
+const WRITERS = ['configurator', 'admin'];
+
+/**
+ * sysinv's policy (sysinv common/policies): roles count in the projects admin and services only, an operator may
+ * change hosts and nothing else.
+ */
+function gate(call: Call, caller: Caller): Reply | undefined {
+  const accept = header(call, 'accept') ?? '*/*';
+  if (!/json|xml|\*/.test(accept)) return errorMessage(406, { faultstring: `(content of type ${accept}.` });
+  const has = (roles: string[]) => roles.some((role) => caller.roles.includes(role));
+  if (caller.projectName !== 'admin' && caller.projectName !== 'services') return httpError(403);
+  if (call.method === 'GET' || call.method === 'HEAD' || call.method === 'OPTIONS') {
+    return has(READERS) ? undefined : httpError(403);
+  }
+  const patchesHost = call.method === 'PATCH' && /^\/v1\/ihosts\/[^/]+\/?$/.test(call.path);
+  return has(patchesHost ? [...WRITERS, 'operator'] : WRITERS) ? undefined : httpError(403);
+}

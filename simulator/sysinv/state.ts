@@ -1,0 +1,117 @@
+/** The inventory of one simulated cloud. */
+import type { Json } from '../kernel/json';
+import { cloudRows } from './cloud/rows';
+import { hostsOfPlaces } from './cloud/timing';
+import { NO_TIMING } from './cloud/timing-plan';
+import type { Host } from './host';
+import { CLOUD_KINDS, HOST_KINDS, type HostKind, type Kind } from './kinds';
+import { hostIdOf, type Row } from './rows';
+import type { SeedContext } from './seed/context';
+
+export class SysinvState {
+  /** In the order of their ids. */
+  hosts: Host[] = [];
+  /** The one row of /v1/isystems. */
+  system: Row = { uuid: '' };
+  context: SeedContext = {
+    deployedAt: 0,
+    systemName: '',
+    systemUuid: '',
+    allInOne: false,
+    monitors: [],
+    wide: false,
+    timing: NO_TIMING,
+  };
+  /** How many simulated seconds a PATCH with an unlock takes to answer; the platform needs 3 to 6. */
+  unlockAnswerSeconds = 0;
+  /** Goes up with every change of a host, so that answers can be kept until then. */
+  version = 0;
+
+  private ofHosts = new Map<string, Row[]>();
+  private ofCloud: Map<string, Row[]> | undefined;
+
+  /** A host by uuid, name or integer id: the API takes all three. */
+  find(ref: string): Host | undefined {
+    return this.hosts.find(({ row }) => row.uuid === ref || row.hostname === ref || String(row.id) === ref);
+  }
+
+  byName(hostname: string): Host | undefined {
+    return this.hosts.find(({ row }) => row.hostname === hostname);
+  }
+
+  /** The other controller, if there is one. */
+  peerOf(host: Host): Host | undefined {
+    return this.hosts.find((other) => other !== host && other.row.personality === 'controller');
+  }
+
+  isSimplex(): boolean {
+    return this.system.system_mode === 'simplex';
+  }
+
+  /** Rows of a kind on one host, seeded when first asked for. */
+  rows(kind: HostKind, host: Host): Row[] {
+    const key = `${kind.segment}/${host.row.id}`;
+    const known = this.ofHosts.get(key);
+    if (known) return known;
+    const seeded = kind.seed(host, this.context);
+    this.ofHosts.set(key, seeded);
+    return seeded;
+  }
+
+  /** Rows of a kind of the whole cloud, by the kind's segment; `addresses` gives those that belong to no host. */
+  cloud(segment: string): Row[] {
+    this.ofCloud ??= cloudRows(this.context, this.hosts);
+    return this.ofCloud.get(segment) ?? [];
+  }
+
+  /** One row by its uuid, without seeding the rows of any other host. */
+  row(kind: HostKind | Kind, uuid: string): Row | undefined {
+    if (!('seed' in kind)) return this.cloud(kind.segment).find((row) => row.uuid === uuid);
+    const hostId = hostIdOf(uuid);
+    if (hostId === 0) return this.cloud(kind.segment).find((row) => row.uuid === uuid);
+    const host = this.hosts.find(({ row }) => row.id === hostId);
+    return host && this.rows(kind, host).find((row) => row.uuid === uuid);
+  }
+
+  /** What is known of a host is forgotten: it was deleted, or will be inventoried anew. */
+  forget(host: Host): void {
+    for (const kind of HOST_KINDS) this.ofHosts.delete(`${kind.segment}/${host.row.id}`);
+  }
+
+  /** The next integer id of a host. Ids are not given twice while the cloud lives. */
+  nextHostId(): number {
+    return this.hosts.reduce((highest, { row }) => Math.max(highest, row.id), this.lastDeletedId) + 1;
+  }
+
+  remove(host: Host): void {
+    for (const cancel of host.cancel.splice(0)) cancel();
+    this.forget(host);
+    this.lastDeletedId = Math.max(this.lastDeletedId, host.row.id);
+    this.hosts = this.hosts.filter((other) => other !== host);
+    if (host.row.hostname) this.unassign(host.row.hostname);
+    this.version += 1;
+  }
+
+  /** What was assigned to a host goes with it: the platform deletes the maps in cascade. */
+  private unassign(hostname: string): void {
+    const texts = (value: Json | undefined) => (Array.isArray(value) ? value : []);
+    for (const row of this.cloud('ptp_instances')) {
+      row.hostnames = texts(row.hostnames).filter((name) => name !== hostname);
+    }
+    for (const row of this.cloud('ptp_interfaces')) {
+      const places = texts(row.interface_names).filter((place) => !String(place).startsWith(`${hostname}/`));
+      row.interface_names = places;
+      row.hostnames = hostsOfPlaces(places.map(String));
+    }
+  }
+
+  private lastDeletedId = 0;
+}
+
+export function hostKind(segment: string): HostKind | undefined {
+  return HOST_KINDS.find((kind) => kind.segment === segment);
+}
+
+export function cloudKind(segment: string): Kind | undefined {
+  return CLOUD_KINDS.find((kind) => kind.segment === segment);
+}
