@@ -76,7 +76,7 @@ function Line({ one }: { one: Evidence }) {
       <dt>{SOURCES[one.source]}</dt>
       <dd className={one.stale ? 'text-unk-fg' : undefined}>
         {refers.alarm !== null && refers.alarmId !== null ? (
-          <Link className="link" href={`/alarms?open=${encodeURIComponent(refers.alarm)}`}>
+          <Link className="link link-in-text" href={`/alarms?open=${encodeURIComponent(refers.alarm)}`}>
             {refers.severity && (
               <SeverityGlyph
                 severity={one.suppressed ? 'suppressed' : refers.severity}

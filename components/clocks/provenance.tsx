@@ -7,7 +7,7 @@ import { formatAge } from '@/lib/format/time';
 import { useClockPage, useServerTime } from './use-clock-page';
 
 export function Provenance() {
-  const { clocks, hosts, alarmsRead } = useClockPage();
+  const { clocks, hosts, fmTrouble } = useClockPage();
   const now = useServerTime(10_000);
   if (!clocks) return null;
   const sources = clocks.live?.sources ?? [];
@@ -17,7 +17,7 @@ export function Provenance() {
     <p className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-3">
       <Info size={14} strokeWidth={1.75} aria-hidden className="flex-none" />
       <span>
-        State: {alarmsRead ? 'fault management' : 'fault management, which does not answer'}
+        State: {fmTrouble === null ? 'fault management' : 'fault management, which does not answer'}
         {nodes.length > 0 && ` and ${nodesWords(nodes)}`}
         {clocks.live === null && '. Live sources were not read yet, so no lock is verified'}
         {clocks.live !== null &&

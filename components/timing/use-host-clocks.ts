@@ -4,6 +4,7 @@ import { useNow } from '@/components/ui/clock';
 import { later } from '@/components/ui/later';
 import { useLater } from '@/components/ui/use-later';
 import { serverSkew } from '@/lib/queries/clock';
+import { fmTroubleOf } from '@/lib/queries/fm-trouble';
 import type { HostClocks } from '@/lib/queries/host-clocks';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
@@ -29,7 +30,7 @@ export function useHostClocks(): HostClocksSeen {
   const ntp = useView('ntpServers', {});
   const live = useView('liveClocks', {});
   const now = useNow(10_000) + serverSkew();
-  const fmTrouble = alarms?.error?.message ?? null;
+  const fmTrouble = fmTroubleOf(alarms);
   const asked = alarms !== undefined && config !== undefined && ntp !== undefined && live !== undefined;
   return {
     clocks:

@@ -2,9 +2,9 @@
 /** Every clock of the cloud, put together of what the platform and live sources say. One place, so that figures agree. */
 import { useMemo } from 'react';
 import { type ClockFinding, type ClockRow, clockFinding, clockRows } from '@/lib/domain/clock/clock-row';
-import type { ClockState } from '@/lib/domain/clock/clock-state';
 import { deriveClocks } from '@/lib/domain/clock/derive';
 import type { ClockInputs } from '@/lib/domain/clock/host-clock';
+import { lastKnownStates } from '@/lib/domain/clock/last-known';
 import type { LiveClocks } from '@/lib/domain/clock/live-reading';
 import { expandLive } from '@/lib/domain/clock/live-wire';
 import type { PtpConfig } from '@/lib/domain/clock/ptp-config';
@@ -13,6 +13,7 @@ import { stateBands } from '@/lib/domain/clock/state-band';
 import type { SyncTree } from '@/lib/domain/clock/sync-node';
 import { syncTree } from '@/lib/domain/clock/sync-tree';
 import type { Failure } from '@/lib/domain/result';
+import { fmTroubleOf } from './fm-trouble';
 import { isStale, type Seen } from './seen';
 import { useView } from './view';
 
@@ -35,7 +36,6 @@ export type ClocksSeen = {
   hosts: Seen<unknown> | undefined;
   /** What could not be read now, and since when what is shown is old. */
   troubles: readonly { what: string; error: Failure; asOf: number | undefined }[];
-  alarmsRead: boolean;
   /** Why fault management does not answer, in its words; null while it does. */
   fmTrouble: string | null;
   alarmsAsOf: number | undefined;
@@ -53,7 +53,7 @@ export function useClocks(now: number): ClocksSeen {
   const parts = {
     hosts: hosts?.data?.hosts,
     alarms: alarms?.data?.alarms ?? null,
-    fmTrouble: alarms?.error?.message ?? null,
+    fmTrouble: fmTroubleOf(alarms),
     config: config?.data ?? null,
     ntp: ntp?.data ?? null,
     links: links?.data ?? null,
@@ -71,7 +71,6 @@ export function useClocks(now: number): ClocksSeen {
   ).flatMap(([what, seen]) => (seen?.error ? [{ what, error: seen.error, asOf: seen.asOf }] : []));
   return {
     ...{ clocks, hosts, troubles, fmTrouble: parts.fmTrouble },
-    alarmsRead: alarms?.data !== undefined && !alarms.error,
     alarmsAsOf: alarms?.asOf,
     stale: isStale(hosts, now),
   };
@@ -99,18 +98,12 @@ function putTogether({ links, placed, ...parts }: Parts): Clocks {
   const inputs: ClockInputs = { ...parts, ports: links?.ports ?? null };
   const derived = deriveClocks(inputs);
   const tree = syncTree({ clocks: derived, config: parts.config, links });
-  const rows = clockRows(derived, tree, lastKnown(inputs));
+  const rows = clockRows(derived, tree, lastKnownStates(inputs));
   return {
     ...{ rows, tree, config: parts.config, live: parts.live, placed },
     byHost: new Map(rows.map((row) => [row.host, row])),
     finding: clockFinding(rows),
   };
-}
-
-/** What the states would be if the last reading of the alarms still held. */
-function lastKnown(inputs: ClockInputs): ReadonlyMap<string, ClockState> {
-  if (inputs.fmTrouble === null || inputs.alarms === null) return new Map();
-  return new Map(deriveClocks({ ...inputs, fmTrouble: null }).map(({ host, state }) => [host, state]));
 }
 
 /** Bands of these hosts; undefined while the event log was never read. @param now steps of a minute will do */

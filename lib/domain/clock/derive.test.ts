@@ -151,11 +151,11 @@ describe('why nothing can be said', () => {
       'The platform does not say what the host follows',
       { hosts: host({ clockSynchronization: null }), config: testConfig([]) },
     ],
-    ['alarms-unread', 'Fault management does not answer', { alarms: null }],
+    ['alarms-unread', 'Alarms were not read yet', { alarms: null }],
     ['alarms-unread', 'Fault management does not answer', { fmTrouble: 'fm answers with 503' }],
     [
       'alarms-unread',
-      'Fault management does not answer',
+      'Alarms were not read yet',
       { hosts: host({ clockSynchronization: 'ntp' }), config: testConfig([]), alarms: null },
     ],
     ['config-unread', 'The PTP configuration could not be read', { config: null }],

@@ -101,12 +101,10 @@ export function verdictOfClaims(
     return without('live-lost', why, silence('live', lost.sourceName, what, lost.answeredAt));
   }
   if (inputs.alarms === null || inputs.fmTrouble !== null) {
-    const what = inputs.fmTrouble ?? UNKNOWN_WORDS['alarms-unread'];
-    return without(
-      'alarms-unread',
-      UNKNOWN_WORDS['alarms-unread'],
-      silence('alarm', 'Fault management', what, null),
-    );
+    // Never read, and nothing against fault management: it may not have been asked.
+    const why = inputs.fmTrouble === null ? 'Alarms were not read yet' : UNKNOWN_WORDS['alarms-unread'];
+    const what = inputs.fmTrouble ?? why;
+    return without('alarms-unread', why, silence('alarm', 'Fault management', what, null));
   }
   if (follows === 'ntp') return plain('ntp', null, null);
   const driver = looksVirtual(ptp);
