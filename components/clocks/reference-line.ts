@@ -1,11 +1,9 @@
 'use client';
-/** The telecom line that offsets are held against, chosen per browser: taste, so it is in local storage. */
-import { useSyncExternalStore } from 'react';
+/** The telecom line that offsets are held against, chosen per browser. */
 import { REFERENCE_LINES, type ReferenceLine } from '@/lib/domain/clock/thresholds';
-import { createStore } from '@/lib/queries/store';
+import { tasteOf } from '@/lib/queries/taste';
 
-const KEY = 'roost.clock-line';
-const turned = createStore(0);
+const taste = tasteOf('roost.clock-line');
 /** What a base station's site is usually held to. */
 const USUAL = REFERENCE_LINES.find(({ ns }) => ns === 1_100) ?? {
   name: '',
@@ -14,34 +12,10 @@ const USUAL = REFERENCE_LINES.find(({ ns }) => ns === 1_100) ?? {
   what: '',
 };
 
-const subscribe = (listener: () => void) => {
-  const stop = turned.subscribe(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    stop();
-    window.removeEventListener('storage', listener);
-  };
-};
-
-function stored(): string | null {
-  try {
-    return window.localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
 export function useReferenceLine(): ReferenceLine {
-  const text = useSyncExternalStore(subscribe, stored, () => null);
+  const text = taste.use();
   return REFERENCE_LINES.find(({ name }) => name === text) ?? USUAL;
 }
 
 /** Without storage the usual line stays. */
-export function chooseReferenceLine(name: string): void {
-  try {
-    window.localStorage.setItem(KEY, name);
-  } catch {
-    return;
-  }
-  turned.set(turned.get() + 1);
-}
+export const chooseReferenceLine = (name: string): void => taste.write(name);

@@ -1,24 +1,13 @@
 /** Writes against the embedded platform: real HTTP, its refusals, its counters of what reached it. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { benchOfWrites } from '@/e2e/support/writes-bench';
 import type { HostAction } from '@/lib/domain/host-actions';
 import type { Failure, Result } from '@/lib/domain/result';
 import type { WriteDone } from '@/lib/domain/write-done';
 import type { Outgoing } from '@/lib/stx/http';
 import type { FieldValue } from '@/lib/stx/sysinv/host-fields';
-import { ask, startForTest, type TestSimulator, tokenFor } from '@/simulator/testing';
-import type { Session } from './session-types';
-
-const signedIn: { session: Session | null } = { session: null };
-vi.mock('./session', () => ({ currentSession: async () => signedIn.session }));
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-request-id': 'req-test', 'x-roost-client': '10.0.0.7' }),
-}));
-const written: Record<string, unknown>[] = [];
-vi.mock('./log', async (original) => ({
-  ...(await original<typeof import('./log')>()),
-  auditLogger: () => ({ info: (line: { audit: Record<string, unknown> }) => written.push(line.audit) }),
-}));
+import { ask } from '@/simulator/testing';
 
 const sent: Outgoing[] = [];
 vi.mock('@/lib/stx/http', async (original) => {
@@ -32,43 +21,21 @@ vi.mock('@/lib/stx/http', async (original) => {
 
 const { orderAction, orderEdit } = await import('./host-writes');
 
-let simulator: TestSimulator;
-const tokens: Record<string, string> = {};
+const bench = benchOfWrites('operator');
+const { written, signIn } = bench;
 let rows: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
-  simulator = await startForTest({ world: 'standard' });
-  vi.stubEnv('KEYSTONE_URL', `${simulator.urls.keystone}/v3`);
-  vi.stubEnv('ROOST_SECRET', 'only-for-tests-0123456789-0123456789');
-  for (const user of ['admin', 'operator', 'reader']) tokens[user] = await tokenFor(simulator, user);
-  const answer = await ask(`${simulator.urls.sysinv}/v1/ihosts`, { token: tokens.admin ?? '' });
+  const answer = await ask(`${bench.platform().urls.sysinv}/v1/ihosts`, { token: bench.tokenOf('admin') });
   rows = rowsOf(answer.body, 'ihosts');
 });
-afterAll(() => simulator.stop());
-
-beforeEach(async () => {
-  signIn('operator', ['operator', 'reader']);
-  written.length = 0;
+beforeEach(() => {
   sent.length = 0;
-  await simulator.control.clearFaults();
-  await simulator.control.resetRequests();
 });
 
 function rowsOf(body: unknown, key: string): Record<string, unknown>[] {
   const list = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
   return Array.isArray(list) ? list : [];
-}
-
-function signIn(user: string, roles: string[]): void {
-  signedIn.session = {
-    id: `session-of-${user}`,
-    token: tokens[user] ?? '',
-    userId: user,
-    projectId: 'admin',
-    viewer: { userName: user, domainName: 'Default', projectName: 'admin', roles },
-    issuedAt: Date.now(),
-    endsAt: Date.now() + 3_600_000,
-  };
 }
 
 const idOf = (name: string): string => String(rows.find(({ hostname }) => hostname === name)?.uuid);
@@ -88,13 +55,7 @@ function failureOf(result: Result<unknown>): Failure {
   return result.error;
 }
 
-/** How many writes reached sysinv. */
-async function writes(): Promise<number> {
-  const counts = await simulator.control.requests();
-  return counts
-    .filter(({ service, method }) => service === 'sysinv' && method !== 'GET')
-    .reduce((sum, { count }) => sum + count, 0);
-}
+const writes = () => bench.writes('sysinv');
 
 describe('an action', () => {
   it('is sent as one request, answered with the host, and audited with outcome and duration', async () => {
@@ -116,7 +77,7 @@ describe('an action', () => {
   });
 
   it('is answered at once, while the platform takes its time', async () => {
-    await simulator.control.fault({ service: 'sysinv', method: 'PATCH', latencyMs: 600, times: 1 });
+    await bench.platform().control.fault({ service: 'sysinv', method: 'PATCH', latencyMs: 600, times: 1 });
     const started = performance.now();
     const begun = await orderAction({ host: idOf('worker-2'), action: 'lock', submission: randomUUID() });
     expect(performance.now() - started).toBeLessThan(300);
@@ -138,7 +99,7 @@ describe('an action', () => {
   });
 
   it('is not sent for a reader, and the try is audited', async () => {
-    signIn('reader', ['reader']);
+    signIn('reader');
     expect(failureOf(await run('worker-5', 'lock'))).toMatchObject({
       kind: 'forbidden',
       message: 'Your role is reader. Locking needs operator, configurator or admin.',
@@ -153,7 +114,7 @@ describe('an action', () => {
   });
 
   it('is not sent without a session', async () => {
-    signedIn.session = null;
+    bench.signOut();
     expect(failureOf(await run('worker-5', 'lock')).kind).toBe('unauthenticated');
     expect(await writes()).toBe(0);
   });
@@ -164,20 +125,20 @@ describe('an action', () => {
     ['a gateway that is not ready', { status: 503 }],
   ])('is never sent twice: %s', async (_name, fault) => {
     // The counter does not see what a fault answers, so the fault itself counts: it would be over after two.
-    await simulator.control.fault({ service: 'sysinv', method: 'PATCH', ...fault, times: 2 });
+    await bench.platform().control.fault({ service: 'sysinv', method: 'PATCH', ...fault, times: 2 });
     expect(failureOf(await run('worker-5', 'lock')).kind).toBe('unavailable');
-    const second = await ask(`${simulator.urls.sysinv}/v1/ihosts/${idOf('worker-5')}`, {
+    const second = await ask(`${bench.platform().urls.sysinv}/v1/ihosts/${idOf('worker-5')}`, {
       method: 'PATCH',
-      token: tokens.operator ?? '',
+      token: bench.tokenOf('operator'),
       body: '[]',
     }).then(
       ({ status }) => status,
       () => 'cut',
     );
     expect(second).toBe('status' in fault ? 503 : 'cut');
-    const third = await ask(`${simulator.urls.sysinv}/v1/ihosts/${idOf('worker-5')}`, {
+    const third = await ask(`${bench.platform().urls.sysinv}/v1/ihosts/${idOf('worker-5')}`, {
       method: 'PATCH',
-      token: tokens.operator ?? '',
+      token: bench.tokenOf('operator'),
       body: '[]',
     });
     expect(third.status).toBe(200);
@@ -198,7 +159,7 @@ describe('an action', () => {
   it('does not take the answer of one person for the press of another', async () => {
     const submission = randomUUID();
     await run('worker-0', 'reboot', { submission });
-    signIn('admin', ['admin', 'member', 'reader']);
+    signIn('admin');
     await run('worker-0', 'reboot', { submission });
     expect(await writes()).toBe(2);
   });
@@ -211,7 +172,7 @@ describe('a typed name', () => {
     ['another case', 'force-unlock', 'Worker-6'],
     ['nothing, for a deletion', 'delete', ''],
   ])('is asked for on the server too: %s', async (_name, action, typedName) => {
-    signIn('admin', ['admin', 'member', 'reader']);
+    signIn('admin');
     const result = await run('worker-6', action, typedName === undefined ? {} : { typedName });
     expect(failureOf(result)).toMatchObject({
       kind: 'invalid',
@@ -230,7 +191,7 @@ describe('a typed name', () => {
   });
 
   it('is not asked for a node that was never provisioned', async () => {
-    signIn('admin', ['admin', 'member', 'reader']);
+    signIn('admin');
     const node = rows.find(
       ({ hostname, administrative }) => hostname === null && administrative === 'locked',
     );
@@ -240,7 +201,7 @@ describe('a typed name', () => {
   });
 
   it('does not help against the platform: an unlocked host is not deleted', async () => {
-    signIn('admin', ['admin', 'member', 'reader']);
+    signIn('admin');
     expect(failureOf(await run('storage-0', 'delete', { typedName: 'storage-0' }))).toMatchObject({
       kind: 'refused',
       status: 500,
@@ -302,7 +263,7 @@ describe('an edit', () => {
   });
 
   it('is not sent for a reader', async () => {
-    signIn('reader', ['reader']);
+    signIn('reader');
     expect(failureOf(await edit('worker-4', [{ field: 'location', value: 'x' }]))).toMatchObject({
       kind: 'forbidden',
       message: 'Your role is reader. Editing needs operator, configurator or admin.',
@@ -311,7 +272,7 @@ describe('an edit', () => {
   });
 
   it('is never sent twice', async () => {
-    await simulator.control.fault({ service: 'sysinv', method: 'PATCH', drop: true });
+    await bench.platform().control.fault({ service: 'sysinv', method: 'PATCH', drop: true });
     expect(failureOf(await edit('worker-4', [{ field: 'location', value: 'y' }])).kind).toBe('unavailable');
     expect(sent).toHaveLength(1);
   });

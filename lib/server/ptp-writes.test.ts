@@ -1,61 +1,15 @@
 /** Changing clocks against the embedded platform: real HTTP, its refusals, its counters of what reached it. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { benchOfWrites } from '@/e2e/support/writes-bench';
 import type { ClockCall } from '@/lib/domain/clock/ptp-calls';
 import type { StepResult } from '@/lib/domain/steps';
-import { startForTest, type TestSimulator, tokenFor } from '@/simulator/testing';
-import type { Session } from './session-types';
-
-const signedIn: { session: Session | null } = { session: null };
-vi.mock('./session', () => ({ currentSession: async () => signedIn.session }));
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-request-id': 'req-test', 'x-roost-client': '10.0.0.7' }),
-}));
-const written: Record<string, unknown>[] = [];
-vi.mock('./log', async (original) => ({
-  ...(await original<typeof import('./log')>()),
-  auditLogger: () => ({ info: (line: { audit: Record<string, unknown> }) => written.push(line.audit) }),
-}));
 
 const { orderClockCalls } = await import('./ptp-writes');
 const { readView } = await import('./views');
 
-let simulator: TestSimulator;
-const tokens: Record<string, string> = {};
-const ROLES: Record<string, string[]> = {
-  admin: ['admin', 'member', 'reader'],
-  configurator: ['configurator', 'reader'],
-  operator: ['operator', 'reader'],
-  reader: ['reader'],
-};
-
-beforeAll(async () => {
-  simulator = await startForTest({ world: 'standard' });
-  vi.stubEnv('KEYSTONE_URL', `${simulator.urls.keystone}/v3`);
-  vi.stubEnv('ROOST_SECRET', 'only-for-tests-0123456789-0123456789');
-  for (const user of Object.keys(ROLES)) tokens[user] = await tokenFor(simulator, user);
-});
-afterAll(() => simulator.stop());
-
-beforeEach(async () => {
-  signIn('configurator');
-  written.length = 0;
-  await simulator.control.clearFaults();
-  await simulator.control.resetRequests();
-});
-
-function signIn(user: string, roles = ROLES[user] ?? []): Session {
-  signedIn.session = {
-    id: `session-of-${user}`,
-    token: tokens[user] ?? '',
-    userId: user,
-    projectId: 'admin',
-    viewer: { userName: user, domainName: 'Default', projectName: 'admin', roles },
-    issuedAt: Date.now(),
-    endsAt: Date.now() + 3_600_000,
-  };
-  return signedIn.session;
-}
+const bench = benchOfWrites('configurator');
+const { written, signIn } = bench;
 
 async function run(...calls: ClockCall[]): Promise<StepResult[]> {
   const begun = await orderClockCalls({ calls, submission: randomUUID() });
@@ -66,16 +20,12 @@ async function run(...calls: ClockCall[]): Promise<StepResult[]> {
 const states = (results: readonly StepResult[]) => results.map(({ state }) => state);
 
 async function config() {
-  const { value } = await readView(signedIn.session ?? signIn('reader'), 'ptpConfig', {}, true);
+  const { value } = await readView(bench.session(), 'ptpConfig', {}, true);
   if (!value) throw new Error('no configuration');
   return value.data;
 }
 
-/** Requests that change something, as they reached sysinv. */
-const writes = async (): Promise<number> =>
-  (await simulator.control.requests())
-    .filter(({ service, method }) => service === 'sysinv' && method !== 'GET')
-    .reduce((sum, { count }) => sum + count, 0);
+const writes = () => bench.writes('sysinv');
 
 const add = (name: string, section: string, ...texts: string[]): ClockCall => ({
   ...{ do: 'parameters.add', of: 'instance', name, section },
@@ -223,7 +173,7 @@ describe('one change', () => {
   });
 
   it('is looked for when its answer was lost, and never sent twice', async () => {
-    await simulator.control.fault({ service: 'sysinv', method: 'POST', dropAfter: true, times: 1 });
+    await bench.platform().control.fault({ service: 'sysinv', method: 'POST', dropAfter: true, times: 1 });
     expect(await run({ do: 'instance.create', name: 'lost', service: 'ptp4l' })).toEqual([{ state: 'done' }]);
     expect(await writes()).toBe(1);
     await run({ do: 'instance.delete', name: 'lost' });
@@ -238,7 +188,7 @@ describe('one change', () => {
   });
 
   it('is not sent without a session', async () => {
-    signedIn.session = null;
+    bench.signOut();
     const begun = await orderClockCalls({ calls: [{ do: 'apply' }], submission: randomUUID() });
     expect(begun).toMatchObject({ ok: false, error: { kind: 'unauthenticated' } });
     expect(await writes()).toBe(0);
@@ -272,7 +222,7 @@ describe('several changes', () => {
   });
 
   it('say what stands when taking back is refused as well', async () => {
-    await simulator.control.fault({
+    await bench.platform().control.fault({
       ...{ service: 'sysinv', method: 'DELETE', status: 400, times: 1 },
       body: { error_message: JSON.stringify({ faultstring: 'Not now', faultcode: 'Client' }) },
     });
@@ -301,7 +251,7 @@ describe('several changes', () => {
   it('are done once, and asked for again send nothing but what is missing', async () => {
     expect(states(await run(...plan))).toEqual(plan.map(() => 'done'));
     await run({ do: 'interface.remove', name: 'two-if', host: 'worker-8', interface: 'data0' });
-    await simulator.control.resetRequests();
+    await bench.platform().control.resetRequests();
     expect(states(await run(...plan))).toEqual(['already', 'already', 'already', 'already', 'done']);
     expect(await writes()).toBe(1);
   });

@@ -1,65 +1,20 @@
 /** Hiding types of alarms against the embedded platform: real HTTP, its refusals, its counters of what reached it. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { benchOfWrites } from '@/e2e/support/writes-bench';
 import type { AlarmType } from '@/lib/domain/alarm-type';
 import type { Result } from '@/lib/domain/result';
 import type { Wish } from '@/lib/domain/suppression';
-import { ask, startForTest, type TestSimulator, tokenFor } from '@/simulator/testing';
-import type { Session } from './session-types';
-
-const signedIn: { session: Session | null } = { session: null };
-vi.mock('./session', () => ({ currentSession: async () => signedIn.session }));
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-request-id': 'req-test', 'x-roost-client': '10.0.0.7' }),
-}));
-const written: Record<string, unknown>[] = [];
-vi.mock('./log', async (original) => ({
-  ...(await original<typeof import('./log')>()),
-  auditLogger: () => ({ info: (line: { audit: Record<string, unknown> }) => written.push(line.audit) }),
-}));
+import { ask } from '@/simulator/testing';
 
 const { orderSuppression } = await import('./suppression-writes');
 const { readView } = await import('./views');
 
-let simulator: TestSimulator;
-const tokens: Record<string, string> = {};
-const ROLES: Record<string, string[]> = {
-  admin: ['admin', 'member', 'reader'],
-  configurator: ['configurator', 'reader'],
-  operator: ['operator', 'reader'],
-  reader: ['reader'],
-};
-
-beforeAll(async () => {
-  simulator = await startForTest({ world: 'standard' });
-  vi.stubEnv('KEYSTONE_URL', `${simulator.urls.keystone}/v3`);
-  vi.stubEnv('ROOST_SECRET', 'only-for-tests-0123456789-0123456789');
-  for (const user of Object.keys(ROLES)) tokens[user] = await tokenFor(simulator, user);
-});
-afterAll(() => simulator.stop());
-
-beforeEach(async () => {
-  signIn('configurator');
-  written.length = 0;
-  await simulator.control.clearFaults();
-  await simulator.control.resetRequests();
-});
-
-function signIn(user: string, roles = ROLES[user] ?? []): Session {
-  signedIn.session = {
-    id: `session-of-${user}`,
-    token: tokens[user] ?? '',
-    userId: user,
-    projectId: 'admin',
-    viewer: { userName: user, domainName: 'Default', projectName: 'admin', roles },
-    issuedAt: Date.now(),
-    endsAt: Date.now() + 3_600_000,
-  };
-  return signedIn.session;
-}
+const bench = benchOfWrites('configurator');
+const { written, signIn } = bench;
 
 async function typeOf(alarmId: string): Promise<AlarmType> {
-  const session = signedIn.session ?? signIn('reader');
+  const session = bench.session();
   const { value, error } = await readView(session, 'suppressions', {});
   const type = value?.data.types.find((each) => each.alarmId === alarmId);
   if (!type) throw new Error(error?.message ?? `no type ${alarmId}`);
@@ -71,13 +26,10 @@ async function run(type: string, wish: Wish, submission = randomUUID()): Promise
   return begun.ok ? begun.data.accepted : begun;
 }
 
-const patches = async (): Promise<number> =>
-  (await simulator.control.requests())
-    .filter(({ service, method }) => service === 'fm' && method !== 'GET')
-    .reduce((sum, { count }) => sum + count, 0);
+const patches = () => bench.writes('fm');
 
 async function hidden(): Promise<string[]> {
-  const session = signedIn.session ?? signIn('reader');
+  const session = bench.session();
   const { value } = await readView(session, 'alarms', {});
   return [
     ...new Set(value?.data.alarms.filter(({ suppressed }) => suppressed).map(({ alarmId }) => alarmId)),
@@ -162,7 +114,7 @@ describe('suppressing a type', () => {
 
   it('is never sent twice: not by itself after no answer, nor by the same press', async () => {
     const { id } = await typeOf('200.010');
-    await simulator.control.fault({ service: 'fm', method: 'PATCH', dropAfter: true, times: 1 });
+    await bench.platform().control.fault({ service: 'fm', method: 'PATCH', dropAfter: true, times: 1 });
     const press = randomUUID();
     const first = await run(id, 'suppress', press);
     expect(first).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
@@ -175,15 +127,15 @@ describe('suppressing a type', () => {
 
   it('is not sent without a session', async () => {
     const { id } = await typeOf('200.010');
-    signedIn.session = null;
+    bench.signOut();
     expect(await run(id, 'suppress')).toMatchObject({ ok: false, error: { kind: 'unauthenticated' } });
     expect(await patches()).toBe(0);
   });
 
   it('asks for the list without a limit, which the platform cannot bear', async () => {
     await typeOf('100.119');
-    const direct = await ask(`${simulator.urls.fm}/v1/event_suppression?limit=2`, {
-      token: tokens.admin ?? '',
+    const direct = await ask(`${bench.platform().urls.fm}/v1/event_suppression?limit=2`, {
+      token: bench.tokenOf('admin'),
     });
     expect(direct.status).toBe(500);
   });
