@@ -107,12 +107,25 @@ describe('configuration', () => {
     expect((await clockViews.ptpConfig.load(connection, {}, session)).ok).toBe(readable);
   });
 
-  it('an odd row costs only itself', async () => {
+  it('an odd row costs only itself, and says what it is a row of', async () => {
     answers.set('/v1/ptp_instances', { ptp_instances: [{ name: 'odd' }, { uuid: 'u', name: 'good' }] });
+    answers.set('/v1/ptp_interfaces', {
+      ptp_interfaces: [{ uuid: 'i', name: 'face', interface_names: 'h/e' }],
+    });
+    answers.set('/v1/ptp_parameters', { ptp_parameters: [{ uuid: 'p', name: 'domainNumber', owners: 7 }] });
+    answers.set('/v1/ptp', { ptps: [null] });
     const config = await clockViews.ptpConfig.load(connection, {}, session);
     expect(config).toMatchObject({
       ok: true,
-      data: { instances: [{ name: 'good' }], unreadable: [{ name: 'odd' }] },
+      data: {
+        instances: [{ name: 'good' }],
+        unreadable: [
+          { kind: 'instance', name: 'odd', why: expect.stringContaining('uuid') },
+          { kind: 'interface', id: 'i', name: 'face', why: expect.stringContaining('interface_names') },
+          { kind: 'parameter', id: 'p', name: 'domainNumber', why: expect.stringContaining('owners') },
+          { kind: 'single' },
+        ],
+      },
     });
   });
 

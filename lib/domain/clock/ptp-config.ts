@@ -62,13 +62,16 @@ export type LegacyPtp = {
   mechanism: Unknown<string>;
 };
 
+/** A row that came and cannot be read, and what it is a row of. `single`: the older single instance. */
+export type PtpOddRow = UnreadableRow & { kind: 'instance' | 'interface' | 'parameter' | 'single' };
+
 export type PtpConfig = {
   instances: readonly PtpInstance[];
   interfaces: readonly PtpInterface[];
   parameters: readonly PtpParameter[];
   /** null: there is none, or it could not be read. */
   legacy: Unknown<LegacyPtp>;
-  unreadable: readonly UnreadableRow[];
+  unreadable: readonly PtpOddRow[];
 };
 
 export type NtpServers = {
@@ -108,12 +111,16 @@ export type LldpNeighbour = {
 
 export type LldpList = { neighbours: readonly LldpNeighbour[]; unreadable: readonly UnreadableRow[] };
 
+/** A row of the inventory that came and cannot be read, and what it is a row of. */
+export type LinkOddRow = UnreadableRow & { kind: 'link-interface' | 'port' | 'neighbour' };
+
 /** Where PTP may run, and who is at the other end of the cable: of every host, interfaces of the names that PTP uses. */
 export type PtpLinks = {
   ports: readonly PtpPort[];
   /** On those ports alone. */
   neighbours: readonly LldpNeighbour[];
-  unreadable: readonly UnreadableRow[];
+  /** Of every host: which of them PTP uses, a row that cannot be read does not say. */
+  unreadable: readonly LinkOddRow[];
 };
 
 /** The last value of a parameter in a section: linuxptp lets a later line override an earlier one. */

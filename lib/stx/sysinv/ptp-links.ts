@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { PtpLinks, PtpPort } from '@/lib/domain/clock/ptp-config';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, collect } from '../connection';
-import { readRows, text } from '../decode';
+import { oddOf, readRows, text } from '../decode';
 import { listLldpNeighbours } from './lldp-neighbours';
 import { decodePtpInterfaces } from './ptp-interfaces';
 import { words } from './ptp-pairs';
@@ -60,7 +60,11 @@ export async function listPtpLinks(connection: Connection): Promise<Result<PtpLi
   return ok({
     ports: found,
     neighbours: lldp.data.neighbours.filter(({ hostId, port }) => used.has(`${hostId} ${port}`)),
-    unreadable: [...read.interfaces.unreadable, ...read.ports.unreadable, ...lldp.data.unreadable],
+    unreadable: [
+      ...oddOf('link-interface', read.interfaces.unreadable),
+      ...oddOf('port', read.ports.unreadable),
+      ...oddOf('neighbour', lldp.data.unreadable),
+    ],
   });
 }
 
