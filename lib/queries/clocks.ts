@@ -5,6 +5,7 @@ import { type ClockFinding, type ClockRow, clockFinding, clockRows } from '@/lib
 import { deriveClocks } from '@/lib/domain/clock/derive';
 import type { ClockInputs } from '@/lib/domain/clock/host-clock';
 import { lastKnownStates } from '@/lib/domain/clock/last-known';
+import { expandLinks } from '@/lib/domain/clock/links-wire';
 import type { LiveClocks } from '@/lib/domain/clock/live-reading';
 import { expandLive } from '@/lib/domain/clock/live-wire';
 import type { LinkOddRow, PtpConfig, PtpOddRow } from '@/lib/domain/clock/ptp-config';
@@ -58,7 +59,7 @@ export function useClocks(now: number): ClocksSeen {
     fmTrouble: fmTroubleOf(alarms),
     config: config?.data ?? null,
     ntp: ntp?.data ?? null,
-    links: links?.data ?? null,
+    links: links?.data ? expandLinks(links.data) : null,
     live: live?.data ? expandLive(live.data) : null,
   };
   const placed = links !== undefined;

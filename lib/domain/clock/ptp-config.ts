@@ -83,7 +83,6 @@ export type NtpServers = {
 
 /** A port below an interface that carries PTP. An aggregate has several; so may two interfaces share one. */
 export type PtpPort = {
-  id: string;
   /** Host uuid: rows of ports and interfaces do not name their host. */
   hostId: string;
   /** sysinv's name of the interface, as in `PtpInterface.members`. */
@@ -91,13 +90,10 @@ export type PtpPort = {
   /** Linux's name of the port, as alarms and LLDP have it. */
   port: string;
   driver: Unknown<string>;
-  /** Device as lspci names it. */
-  device: Unknown<string>;
 };
 
 /** What LLDP heard on a port (IEEE 802.1AB), `/v1/lldp_neighbours`. */
 export type LldpNeighbour = {
-  id: string;
   hostId: string;
   /** Linux's name of the port that heard it. */
   port: Unknown<string>;

@@ -28,7 +28,6 @@ const portWire = z.object({
   interface_uuid: text,
   name: z.string(),
   driver: text,
-  pdevice: text,
 });
 type Port = z.infer<typeof portWire>;
 
@@ -86,12 +85,10 @@ export function joinPorts(
     .flatMap((top) =>
       below(top, byName, portsOf).map(
         (port): PtpPort => ({
-          id: `${top.uuid}/${port.uuid}`,
           hostId: top.ihost_uuid,
           interface: top.ifname,
           port: port.name,
           driver: port.driver,
-          device: port.pdevice,
         }),
       ),
     );
