@@ -98,7 +98,7 @@ export const INSTANCE_COLUMNS: readonly Column<InstanceRow>[] = [
       },
     },
     searchable: false,
-    width: { min: 176 },
+    width: { min: 200 },
   },
 ];
 
