@@ -29,12 +29,14 @@ const MOST_HOSTS = 3;
 function Hosts({ row: { instance } }: { row: InstanceRow }) {
   const { hosts } = instance;
   if (hosts.length === 0) return <span className="text-ink-3">None</span>;
-  const more = hosts.length - MOST_HOSTS;
+  const names = <span className="mono">{hosts.slice(0, MOST_HOSTS).join(', ')}</span>;
+  if (hosts.length <= MOST_HOSTS) return names;
+  // The number first: names are cut where there is no room.
   return (
-    <span className="mono">
-      {hosts.slice(0, MOST_HOSTS).join(', ')}
-      {more > 0 && <span className="font-sans text-ink-3">{` and ${more} more`}</span>}
-    </span>
+    <>
+      {counted(hosts.length, 'host')}
+      <span className="text-ink-3">: {names}, …</span>
+    </>
   );
 }
 
@@ -96,7 +98,7 @@ export const INSTANCE_COLUMNS: readonly Column<InstanceRow>[] = [
       },
     },
     searchable: false,
-    width: { min: 176 },
+    width: { min: 200 },
   },
 ];
 

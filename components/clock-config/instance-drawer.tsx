@@ -1,6 +1,5 @@
 'use client';
 /** One instance in full, beside the list: parameters by section, PTP interfaces with their places, hosts, and what can be changed. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Drawer } from '@/components/ui/drawer';
 import { Note } from '@/components/ui/note';
@@ -14,8 +13,17 @@ import {
 } from '@/lib/domain/clock/ptp-parameter-help';
 import { deleteInstanceVerdict } from '@/lib/domain/clock/ptp-rules';
 import { counted } from '@/lib/domain/words';
+import { formatCount } from '@/lib/format/number';
 import { Applied, instanceName, serviceWords } from './instance-columns';
 import { JobButton } from './job-button';
+import { LongList } from './long-list';
+
+/** Names that a sentence or a tooltip has room for. */
+const NAMED = 12;
+const firstNames = (names: readonly string[]): string =>
+  names.length <= NAMED
+    ? names.join(', ')
+    : `${names.slice(0, NAMED).join(', ')} and ${formatCount(names.length - NAMED)} more`;
 
 type Props = { row: InstanceRow | undefined; config: PtpConfig; onClose: () => void };
 
@@ -64,7 +72,7 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
       </p>
       {notFollowing && notFollowing.length > 0 && (
         <Note tone="minor" className="mb-3">
-          PTP does not run on <span className="mono">{notFollowing.join(', ')}</span>: what{' '}
+          PTP does not run on <span className="mono">{firstNames(notFollowing)}</span>: what{' '}
           {notFollowing.length === 1 ? 'it follows' : 'they follow'} is not PTP.
         </Note>
       )}
@@ -89,15 +97,10 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
         {instance.hosts.length === 0 ? (
           <p className="text-ink-3">Not assigned to any host.</p>
         ) : (
-          <ul className="flex flex-wrap gap-x-3 gap-y-1">
-            {instance.hosts.map((host) => (
-              <li key={host}>
-                <Link className="link mono" href={`/hosts/${encodeURIComponent(host)}`}>
-                  {host}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <LongList
+            label={`Search hosts of ${name}`}
+            items={instance.hosts.map((host) => ({ text: host, href: `/hosts/${encodeURIComponent(host)}` }))}
+          />
         )}
       </Part>
       <Part
@@ -167,7 +170,7 @@ function Pairs({ pairs, known, others }: PairsProps) {
                 <span className="text-small text-ink-3"> default {help.default}</span>
               )}
               {shared.length > 0 && (
-                <span className="block text-small text-ink-3" title={shared.join(', ')}>
+                <span className="block text-small text-ink-3" title={firstNames(shared)}>
                   shared with {counted(shared.length, 'other')}
                 </span>
               )}
@@ -190,11 +193,14 @@ function Face({ face, service, config }: { face: PtpInterface; service: string |
           others={(pair) => othersOf(config, face.id, 'global', pair)}
         />
       )}
-      <p className="text-small text-ink-2">
-        {face.members.length === 0
-          ? 'On no interface.'
-          : face.members.map(({ host, interface: name }) => `${host} ${name}`).join(', ')}
-      </p>
+      {face.members.length === 0 ? (
+        <p className="text-small text-ink-2">On no interface.</p>
+      ) : (
+        <LongList
+          label={`Search places of ${face.name}`}
+          items={face.members.map(({ host, interface: name }) => ({ text: `${host} ${name}` }))}
+        />
+      )}
       <div className="flex flex-wrap gap-2">
         <JobButton
           aria-label={`Change parameters of ${face.name}…`}

@@ -17,6 +17,7 @@ import { INSTANCE_COLUMNS, InstanceCard, instanceName } from './instance-columns
 import { JobButton } from './job-button';
 
 const InstanceDrawer = laterPart(async () => (await import('./instance-drawer')).InstanceDrawer);
+const OddConfig = laterPart(async () => (await import('./odd-config')).OddConfig);
 
 const keyOf = ({ instance }: InstanceRow) => instance.id;
 const SORT = { id: 'name', desc: false };
@@ -29,15 +30,14 @@ export function InstanceList() {
     () => seen?.data && instanceRows(seen.data, hosts?.data?.hosts ?? null),
     [seen?.data, hosts?.data],
   );
-  const unreadable = seen?.data?.unreadable.map(({ id, name, why }, index) => ({
-    key: id ?? `row-${index}`,
-    ...(name ? { label: name } : {}),
-    why,
-  }));
+  const unreadable = seen?.data?.unreadable.flatMap(({ kind, id, name, why }, index) =>
+    kind === 'instance' ? [{ key: id ?? `row-${index}`, ...(name ? { label: name } : {}), why }] : [],
+  );
   const open = rows?.find((row) => keyOf(row) === openKey);
   return (
     <>
       <ApplyProgress />
+      {seen?.data && <OddConfig config={seen.data} />}
       <DataTable
         id="ptp-instances"
         noun={{ one: 'instance', many: 'instances' }}

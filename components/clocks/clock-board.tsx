@@ -23,6 +23,7 @@ const ClockDrawer = laterPart(async () => (await import('./clock-drawer')).Clock
 /** Code of its own each: the finding, the facts and the most urgent clocks are there before. */
 const clockTree = later(async () => await import('./clock-tree'));
 const ClocksFailed = laterPart(async () => (await import('./clocks-failed')).ClocksFailed);
+const OddClocks = laterPart(async () => (await import('./odd-clocks')).OddClocks);
 
 const FRAME = 'flex min-h-0 flex-[0_1_auto] flex-col overflow-hidden rounded-3 border border-line bg-surface';
 
@@ -55,6 +56,7 @@ export function ClockBoard() {
   return (
     <>
       <Troubles seen={seen} />
+      {clocks.unreadable.length > 0 && <OddClocks unreadable={clocks.unreadable} />}
       {asList || (hydrated && narrow) ? (
         <ListLater rows={clocks.rows} bands={bands} stale={stale} aside={drawer} />
       ) : tree ? (

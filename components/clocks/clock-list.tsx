@@ -1,8 +1,8 @@
 'use client';
 /** The clocks as a flat list, most urgent first: what a filter shows, and what a phone shows. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { DataTable } from '@/components/table/data-table';
-import type { ClockRow } from '@/lib/domain/clock/clock-row';
+import { byUrgency, type ClockRow } from '@/lib/domain/clock/clock-row';
 import type { StateBand } from '@/lib/domain/clock/state-band';
 import { ClockCard } from './clock-card';
 import { CLOCK_COLUMNS } from './clock-columns';
@@ -22,6 +22,8 @@ export function ClockList(props: {
   aside: ReactNode;
 }) {
   const frame = useRef<HTMLDivElement>(null);
+  // Of equal urgency the list keeps this order: the one that has been so longest, as everywhere.
+  const rows = useMemo(() => props.rows.toSorted(byUrgency), [props.rows]);
   useEffect(() => {
     if (!takeSearch()) return;
     const field = frame.current?.querySelector<HTMLInputElement>('input[type="search"]');
@@ -35,7 +37,7 @@ export function ClockList(props: {
           id="clocks"
           noun={{ one: 'clock', many: 'clocks' }}
           columns={CLOCK_COLUMNS}
-          rows={props.rows}
+          rows={rows}
           rowKey={keyOf}
           rowLabel={keyOf}
           views={CLOCK_VIEWS}

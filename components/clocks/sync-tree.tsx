@@ -177,7 +177,8 @@ export function SyncTreeGrid({ clocks, bands, beside, stale, search }: Props) {
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden>
-      <td colSpan={7} style={{ height }} className="p-0" />
+      {/* One cell: more than the rows have would make columns of their own, which take the width of the others. */}
+      <td style={{ height }} className="p-0" />
     </tr>
   );
 }

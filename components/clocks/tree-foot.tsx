@@ -1,5 +1,6 @@
 'use client';
 /** Below the tree: what has no place in it, who keeps time otherwise, and what the bands mean. */
+import Link from 'next/link';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import type { Clocks } from '@/lib/queries/clocks';
 import { BandLegend } from './band';
@@ -23,17 +24,17 @@ export function TreeFoot({ clocks }: { clocks: Clocks }) {
         className="flex min-w-0 flex-1 basis-80 flex-wrap gap-x-5 gap-y-1 text-ink-3"
       >
         {[...unplaced].map(([why, hosts]) => (
-          <Line key={why} hosts={hosts} glyph="unknown">
+          <Line key={why} hosts={hosts} glyph="unknown" list="source=Not%20placed">
             not placed: {why}
           </Line>
         ))}
         {[...bare].map(([why, hosts]) => (
-          <Line key={why} hosts={hosts} glyph="not-configured">
+          <Line key={why} hosts={hosts} glyph="not-configured" list="state=not-configured">
             {why.charAt(0).toLowerCase() + why.slice(1)}
           </Line>
         ))}
         {tree.ntp.length > 0 && (
-          <Line hosts={tree.ntp} glyph="ntp">
+          <Line hosts={tree.ntp} glyph="ntp" list="view=ntp">
             {tree.ntp.length === 1 ? 'follows' : 'follow'} NTP
           </Line>
         )}
@@ -48,18 +49,28 @@ export function TreeFoot({ clocks }: { clocks: Clocks }) {
 function Line(props: {
   hosts: readonly string[];
   glyph: 'unknown' | 'not-configured' | 'ntp';
+  /** Filter of the list that has all of them. */
+  list: string;
   children: React.ReactNode;
 }) {
   const { hosts } = props;
   const more = hosts.length - SHOWN;
   return (
-    <li className="flex min-w-0 items-start gap-1.5" title={hosts.join(', ')}>
+    <li className="flex min-w-0 items-start gap-1.5">
       <span className="flex-none pt-px">
         <ClockGlyph state={props.glyph} size={14} />
       </span>
       <span className="min-w-0">
         <span className="mono text-ink-2">{hosts.slice(0, SHOWN).join(', ')}</span>
-        {more > 0 && ` and ${more.toLocaleString('en-GB')} more`} {props.children}
+        {more > 0 && (
+          <>
+            {' and '}
+            <Link className="link" href={`/clocks?${props.list}`} prefetch={false}>
+              {more.toLocaleString('en-GB')} more
+            </Link>
+          </>
+        )}{' '}
+        {props.children}
       </span>
     </li>
   );

@@ -76,7 +76,12 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
       ) : (
         <>
           {/* What is to its right has nothing to say: the words may run over it. */}
-          <td className="max-w-0 overflow-visible px-2.5 whitespace-nowrap text-ink-2">{props.about}</td>
+          <td
+            title={props.about ?? undefined}
+            className="max-w-0 overflow-visible px-2.5 whitespace-nowrap text-ink-2"
+          >
+            {props.about}
+          </td>
           <Cell hide="lg" gone={props.beside} />
           <Cell hide="lg" gone={props.beside} />
           <Cell />

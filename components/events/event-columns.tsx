@@ -1,8 +1,10 @@
 import { clsx } from 'clsx';
 import { User } from 'lucide-react';
+import Link from 'next/link';
 import { EVENT_STATES, EventGlyph } from '@/components/fault/event-words';
 import type { Column } from '@/components/table/column';
 import { Time } from '@/components/ui/time';
+import { clockHref } from '@/lib/domain/clock/clock-href';
 import { raiseFirst } from '@/lib/format/words';
 import type { EventItem } from './event-item';
 import { EventLasted } from './event-lasted';
@@ -12,6 +14,29 @@ const isRaise = ({ state }: EventItem) => state === 'set';
 
 /** What a person did is read like a raise: it is why the rest came. */
 const stands = (item: EventItem) => isRaise(item) || item.state === 'operator';
+
+/** What it concerns; of an event about time, the way to that clock. By keyboard that way is in the open event. */
+function Place({ item: { eventLogId, host, entity } }: { item: EventItem }) {
+  const clock = clockHref(eventLogId, entity);
+  if (clock === null || host === null) {
+    return (
+      <span className="mono" title={entity}>
+        {host ?? entity}
+      </span>
+    );
+  }
+  return (
+    <Link
+      href={clock}
+      prefetch={false}
+      tabIndex={-1}
+      className="link mono"
+      title={`Clock of ${host}, ${entity}`}
+    >
+      {host}
+    </Link>
+  );
+}
 
 export const EVENT_COLUMNS: readonly Column<EventItem>[] = [
   {
@@ -98,11 +123,7 @@ export const EVENT_COLUMNS: readonly Column<EventItem>[] = [
     id: 'on',
     label: 'On',
     value: ({ host, entity }) => host ?? entity,
-    render: ({ host, entity }) => (
-      <span className="mono" title={entity}>
-        {host ?? entity}
-      </span>
-    ),
+    render: (item) => <Place item={item} />,
     width: { min: 132 },
     sortable: false,
   },

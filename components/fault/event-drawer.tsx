@@ -1,10 +1,12 @@
 'use client';
 /** One event in full, beside the list that it is in. */
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Drawer } from '@/components/ui/drawer';
 import { Kv, KvRow } from '@/components/ui/kv';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { clockHref } from '@/lib/domain/clock/clock-href';
 import type { EventFacts, EventRecord } from '@/lib/domain/event';
 import type { Unknown } from '@/lib/domain/host';
 import { formatUtc } from '@/lib/format/time';
@@ -23,6 +25,7 @@ type Props = {
 };
 
 export function EventDrawer({ event, lasted, actions, onClose }: Props) {
+  const clock = clockHref(event.eventLogId, event.entity);
   return (
     <Drawer
       title={
@@ -44,6 +47,11 @@ export function EventDrawer({ event, lasted, actions, onClose }: Props) {
         <KvRow term="Severity">{event.severity === null ? 'None' : raiseFirst(event.severity)}</KvRow>
         <KvRow term="Entity">
           <EntityText entity={event.entity} />
+          {clock !== null && (
+            <Link className="link block w-fit max-md:py-3" href={clock} prefetch={false}>
+              Clock of this host
+            </Link>
+          )}
         </KvRow>
         <Facts event={event} />
         <KvRow term="Suppressed type">{event.suppressed ? 'Yes, hidden from alarm lists' : 'No'}</KvRow>

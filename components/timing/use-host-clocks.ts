@@ -29,15 +29,18 @@ export function useHostClocks(): HostClocksSeen {
   const config = useView('ptpConfig', {});
   const ntp = useView('ntpServers', {});
   const live = useView('liveClocks', {});
+  const links = useView('ptpLinks', {});
   const now = useNow(10_000) + serverSkew();
   const fmTrouble = fmTroubleOf(alarms);
-  const asked = alarms !== undefined && config !== undefined && ntp !== undefined && live !== undefined;
+  // Without cabling a clock below a break would be counted as well: better no figure for a moment than two that differ.
+  const asked = [alarms, config, ntp, live, links].every((seen) => seen !== undefined);
   return {
     clocks:
       derive && asked && hosts?.data
         ? derive({
-            ...{ hosts: hosts.data.hosts, alarms: alarms.data?.alarms ?? null, fmTrouble, now },
-            ...{ config: config.data ?? null, ntp: ntp.data ?? null, live: live.data ?? null },
+            ...{ hosts: hosts.data.hosts, alarms: alarms?.data?.alarms ?? null, fmTrouble, now },
+            ...{ config: config?.data ?? null, ntp: ntp?.data ?? null, live: live?.data ?? null },
+            links: links?.data ?? null,
           })
         : undefined,
     stale: isStale(hosts, now) || isStale(alarms, now),

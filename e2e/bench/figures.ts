@@ -1,7 +1,16 @@
 /** What a run found: the keys of the JSON, and the lines of the table. Later parts add keys; these stay. */
 export type Figures = {
   platformRequestsPerMinute?: { viewers1?: number | null; viewers200?: number | null };
-  clocksPage?: { platformRequests?: Record<string, number>; ratio?: Record<string, number | null> };
+  clocksPage?: {
+    /** By number of hosts: what a cold page asks, and how many of these lists come by 2,000 rows. */
+    platformRequests: Record<string, number>;
+    pagesOf2000: Record<string, number>;
+    ratio: Record<string, number | null>;
+    ratioWithoutFm: number | null;
+    /** By number of viewers who open it at once. */
+    platformRequestsOfViewers: Record<string, number>;
+    perMinute: Record<string, number | null>;
+  };
   hostsPage?: { platformRequests?: number | null; ratio?: Record<string, number | null> };
   readMany?: { p50ms: number | null; p95ms: number | null };
   firstLoadJsKB?: Record<string, number>;

@@ -4,7 +4,8 @@
  */
 import type { Fault } from '../../simulator/kernel/faults';
 
-type Point = readonly [hosts: number, ms: number];
+/** How many there are (hosts, rows), and how long the answer takes. */
+type Point = readonly [size: number, ms: number];
 
 /** sysinv's whole list of hosts. */
 const IHOSTS: readonly Point[] = [
@@ -20,6 +21,11 @@ const ALARMS: readonly Point[] = [
   [500, 8_400],
 ];
 const ISYSTEMS_MS = 50;
+/** sysinv's list of ports, by rows. Lists of interfaces and of neighbours were not measured: they are taken to be like it. */
+const PORT_ROWS: readonly Point[] = [
+  [40, 51],
+  [1_384, 731],
+];
 
 /** Faults that give the simulator the latencies of a real cloud of so many hosts. */
 export function realLatencies(hosts: number): Fault[] {
@@ -30,9 +36,12 @@ export function realLatencies(hosts: number): Fault[] {
   ];
 }
 
-function along(points: readonly Point[], hosts: number): number {
-  const upper = Math.max(1, points.findIndex(([size]) => size >= hosts) + 1 || points.length) - 1;
-  const [x1, y1] = points[Math.max(1, upper)] ?? [hosts, 0];
+/** Milliseconds of one request for so many ports. */
+export const pageLatency = (rows: number): number => Math.max(1, along(PORT_ROWS, rows));
+
+function along(points: readonly Point[], at: number): number {
+  const upper = Math.max(1, points.findIndex(([size]) => size >= at) + 1 || points.length) - 1;
+  const [x1, y1] = points[Math.max(1, upper)] ?? [at, 0];
   const [x0, y0] = points[Math.max(1, upper) - 1] ?? [0, 0];
-  return Math.round(y0 + ((hosts - x0) * (y1 - y0)) / (x1 - x0));
+  return Math.round(y0 + ((at - x0) * (y1 - y0)) / (x1 - x0));
 }

@@ -270,3 +270,42 @@ test('works on a phone @phone-only @phone', async ({ page, cloud }) => {
   await expect(form).toBeHidden();
   await expect(detail).toContainText('7200');
 });
+
+test('shows rows that cannot be read, here and on the page of clocks, and says what is wrong', async ({
+  page,
+  cloud,
+}) => {
+  const bodies = {
+    '/v1/ptp_instances': { ptp_instances: [{ uuid: 'odd-1', name: 'ptp-odd', hostnames: 'worker-1' }] },
+    '/v1/ptp_interfaces': {
+      ptp_interfaces: [{ uuid: 'odd-2', name: 'face-left', interface_names: [], ptp_instance_uuid: 'gone' }],
+    },
+    '/v1/ptp_parameters': { ptp_parameters: [{ uuid: 'odd-3', name: 'domainNumber', owners: 7 }] },
+  };
+  await cloud.control.fault(
+    ...Object.entries(bodies).map(
+      ([path, body]): Fault => ({ service: 'sysinv', method: 'GET', path, status: 200, body }),
+    ),
+  );
+  await cloud.signIn(page, 'reader', PATH);
+  await expect(grid(page)).toContainText('ptp-odd cannot be read');
+  await expect(grid(page)).toContainText('hostnames');
+  await expect(page.getByText('1 row of the PTP configuration cannot be read.')).toBeVisible();
+  const incomplete = page.getByRole('status').filter({ hasText: 'is incomplete.' });
+  await incomplete.getByText('Which one').click();
+  await expect(incomplete).toContainText('PTP interface face-left');
+  await expect(incomplete).toContainText('Its instance does not exist: gone');
+
+  await page.goto('/clocks');
+  const note = page.getByRole('status').filter({ hasText: '2 rows about PTP cannot be read.' });
+  await note.getByText('Which ones').click();
+  await expect(note).toContainText('PTP instance ptp-odd');
+  await expect(note).toContainText('PTP parameter domainNumber');
+  await expect(note).toContainText('owners');
+  // Whose instance it was, nobody can say: no host is taken for one without any.
+  await expect(page.getByText('no instance is assigned')).toHaveCount(0);
+  await page.goto('/clocks?show=list&open=worker-8');
+  await expect(page.getByRole('complementary')).toContainText(
+    'A PTP instance that cannot be read may be its',
+  );
+});

@@ -200,6 +200,32 @@ test('one event in full, and from there to all of its kind', async ({ page, clou
   await expect(page).toHaveURL(/id=100\.101/);
 });
 
+test('from an event about time to the clock it concerns, from the log and from the host', async ({
+  page,
+  cloud,
+}) => {
+  const entity = 'host=worker-2.instance=ptp4l-bc.ptp=no-lock';
+  const reason_text = 'worker-2 lost its clock in the test';
+  await cloud.control.raise({
+    alarm_id: '100.119',
+    entity_instance_id: entity,
+    severity: 'major',
+    reason_text,
+  });
+  await cloud.signIn(page, 'reader', '/events?last=1h');
+  const clock = page.getByRole('complementary', { name: 'worker-2 clock' });
+  const way = page.getByRole('complementary').getByRole('link', { name: 'Clock of this host' });
+  await row(page, reason_text).getByRole('link', { name: 'worker-2' }).click();
+  await expect(page).toHaveURL('/clocks?open=worker-2');
+  await expect(clock).toBeVisible({ timeout: LONG });
+  for (const path of ['/events?last=1h', '/hosts/worker-2/events']) {
+    await page.goto(path);
+    await row(page, reason_text).getByRole('gridcell').nth(1).click();
+    await way.click();
+    await expect(page).toHaveURL('/clocks?open=worker-2');
+  }
+});
+
 test('saves all that match as a file that no spreadsheet runs', async ({ page, cloud }) => {
   await cloud.control.past({ ...CPU, reason_text: '=HYPERLINK("http://x")', age: 30, cleared: 20 });
   await cloud.signIn(page, 'reader', '/events?last=1h&id=100.101');

@@ -1,5 +1,6 @@
-/** "1 host", "4 hosts". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 host", "4 hosts", "1,902 hosts". */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** "is" for one, "are" for any other number. */
 export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');

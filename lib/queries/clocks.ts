@@ -5,9 +5,10 @@ import { type ClockFinding, type ClockRow, clockFinding, clockRows } from '@/lib
 import { deriveClocks } from '@/lib/domain/clock/derive';
 import type { ClockInputs } from '@/lib/domain/clock/host-clock';
 import { lastKnownStates } from '@/lib/domain/clock/last-known';
+import { expandLinks } from '@/lib/domain/clock/links-wire';
 import type { LiveClocks } from '@/lib/domain/clock/live-reading';
 import { expandLive } from '@/lib/domain/clock/live-wire';
-import type { PtpConfig } from '@/lib/domain/clock/ptp-config';
+import type { LinkOddRow, PtpConfig, PtpOddRow } from '@/lib/domain/clock/ptp-config';
 import type { StateBand } from '@/lib/domain/clock/state-band';
 import { stateBands } from '@/lib/domain/clock/state-band';
 import type { SyncTree } from '@/lib/domain/clock/sync-node';
@@ -26,6 +27,8 @@ export type Clocks = {
   finding: ClockFinding;
   config: PtpConfig | null;
   live: LiveClocks | null;
+  /** Rows of configuration and cabling that came and cannot be read. */
+  unreadable: readonly (PtpOddRow | LinkOddRow)[];
   /** undefined while it was never read whom ports hear: the tree is not known yet. */
   placed: boolean;
 };
@@ -56,7 +59,7 @@ export function useClocks(now: number): ClocksSeen {
     fmTrouble: fmTroubleOf(alarms),
     config: config?.data ?? null,
     ntp: ntp?.data ?? null,
-    links: links?.data ?? null,
+    links: links?.data ? expandLinks(links.data) : null,
     live: live?.data ? expandLive(live.data) : null,
   };
   const placed = links !== undefined;
@@ -103,6 +106,7 @@ function putTogether({ links, placed, ...parts }: Parts): Clocks {
     ...{ rows, tree, config: parts.config, live: parts.live, placed },
     byHost: new Map(rows.map((row) => [row.host, row])),
     finding: clockFinding(rows),
+    unreadable: [...(parts.config?.unreadable ?? []), ...(links?.unreadable ?? [])],
   };
 }
 

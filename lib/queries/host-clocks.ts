@@ -1,6 +1,6 @@
 /**
- * Clocks as pages about hosts show them: without cabling, so without the tree. What hangs below a break is not known here;
- * the page of clocks knows it. Fetched later: no page waits for it.
+ * Clocks as pages about hosts show them: of the same readings as the page of clocks, so that their counts and sentences
+ * agree with its own, what hangs below a break included. Fetched later: no page waits for it.
  */
 import {
   type ClockFinding,
@@ -8,6 +8,7 @@ import {
   clockFinding,
   clockRows,
   needsAttention,
+  shownClocks,
 } from '@/lib/domain/clock/clock-row';
 import { type ClockSentence, clockSentence } from '@/lib/domain/clock/clock-sentence';
 import type { ClockState } from '@/lib/domain/clock/clock-state';
@@ -15,7 +16,9 @@ import { type ClockAttention, clockAttention } from '@/lib/domain/clock/clock-tr
 import { deriveClocks } from '@/lib/domain/clock/derive';
 import type { ClockInputs } from '@/lib/domain/clock/host-clock';
 import { lastKnownStates } from '@/lib/domain/clock/last-known';
+import { expandLinks, type LinksWire } from '@/lib/domain/clock/links-wire';
 import { expandLive, type LiveWire } from '@/lib/domain/clock/live-wire';
+import { syncTree } from '@/lib/domain/clock/sync-tree';
 import type { ClockTrouble } from '@/lib/domain/host-trouble';
 import { formatAge } from '@/lib/format/time';
 
@@ -45,11 +48,13 @@ export type HostClocks = {
   sentence: ClockSentence;
 };
 
-const NO_TREE = { roots: [], unplaced: [], ntp: [], none: [] };
-
-/** Live readings as they travelled. */
-type Parts = Omit<ClockInputs, 'ports' | 'staleAfterMs' | 'live'> & { live: LiveWire | null };
-const NAMES = ['hosts', 'alarms', 'fmTrouble', 'config', 'ntp', 'live', 'now'] as const;
+/** Live readings and cabling as they travelled. */
+type Parts = Omit<ClockInputs, 'ports' | 'staleAfterMs' | 'live'> & {
+  live: LiveWire | null;
+  /** null: it could not be read. */
+  links: LinksWire | null;
+};
+const NAMES = ['hosts', 'alarms', 'fmTrouble', 'config', 'ntp', 'links', 'live', 'now'] as const;
 let latest: { parts: Parts; clocks: HostClocks } | undefined;
 
 /** Put together once for all who look at the same readings at the same time. */
@@ -63,9 +68,11 @@ export function hostClocks(parts: Parts): HostClocks {
 
 function putTogether(parts: Parts, before: HostClocks['marks'] | undefined): HostClocks {
   const live = parts.live && expandLive(parts.live);
-  const inputs: ClockInputs = { ...parts, live, ports: null };
+  const links = parts.links && expandLinks(parts.links);
+  const inputs: ClockInputs = { ...parts, live, ports: links?.ports ?? null };
   const derived = deriveClocks(inputs);
-  const rows = clockRows(derived, NO_TREE, lastKnownStates(inputs));
+  const tree = syncTree({ clocks: derived, config: parts.config, links });
+  const rows = clockRows(derived, tree, lastKnownStates(inputs));
   const attention = clockAttention(rows, parts.alarms ?? [], formatAge);
   return {
     ...{ rows, attention },
@@ -79,7 +86,7 @@ function putTogether(parts: Parts, before: HostClocks['marks'] | undefined): Hos
       }),
     ),
     finding: clockFinding(rows),
-    sentence: clockSentence(derived, parts.fmTrouble, formatAge),
+    sentence: clockSentence(shownClocks(rows), parts.fmTrouble, formatAge),
   };
 }
 

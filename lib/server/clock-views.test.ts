@@ -1,6 +1,7 @@
 /** What the views of clocks ask of the platform, and what they make of it when a part of it fails. */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { expandLinks, packLinks } from '@/lib/domain/clock/links-wire';
 import { packLive } from '@/lib/domain/clock/live-wire';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { testViewer } from '@/lib/domain/test-facts';
@@ -65,6 +66,7 @@ const event = (id: string, state: string, hoursAgo: number, entity: string): Row
   suppression_status: 'unsuppressed',
 });
 
+const NO_LINKS = { ports: [], neighbours: [], unreadable: [] };
 const EMPTY = {
   '/v1/ptp_instances': { ptp_instances: [] },
   '/v1/ptp_interfaces': { ptp_interfaces: [] },
@@ -107,12 +109,25 @@ describe('configuration', () => {
     expect((await clockViews.ptpConfig.load(connection, {}, session)).ok).toBe(readable);
   });
 
-  it('an odd row costs only itself', async () => {
+  it('an odd row costs only itself, and says what it is a row of', async () => {
     answers.set('/v1/ptp_instances', { ptp_instances: [{ name: 'odd' }, { uuid: 'u', name: 'good' }] });
+    answers.set('/v1/ptp_interfaces', {
+      ptp_interfaces: [{ uuid: 'i', name: 'face', interface_names: 'h/e' }],
+    });
+    answers.set('/v1/ptp_parameters', { ptp_parameters: [{ uuid: 'p', name: 'domainNumber', owners: 7 }] });
+    answers.set('/v1/ptp', { ptps: [null] });
     const config = await clockViews.ptpConfig.load(connection, {}, session);
     expect(config).toMatchObject({
       ok: true,
-      data: { instances: [{ name: 'good' }], unreadable: [{ name: 'odd' }] },
+      data: {
+        instances: [{ name: 'good' }],
+        unreadable: [
+          { kind: 'instance', name: 'odd', why: expect.stringContaining('uuid') },
+          { kind: 'interface', id: 'i', name: 'face', why: expect.stringContaining('interface_names') },
+          { kind: 'parameter', id: 'p', name: 'domainNumber', why: expect.stringContaining('owners') },
+          { kind: 'single' },
+        ],
+      },
     });
   });
 
@@ -155,8 +170,9 @@ describe('ports of PTP', () => {
     });
     const links = await clockViews.ptpLinks.load(connection, {}, session);
     expect(asked).toHaveLength(4);
-    expect(links.ok && links.data.ports).toHaveLength(1_000);
-    expect(links.ok && new Set(links.data.neighbours.map(({ port }) => port))).toEqual(new Set(['enp0']));
+    const { ports, neighbours } = expandLinks(links.ok ? links.data : packLinks(NO_LINKS));
+    expect(ports).toHaveLength(1_000);
+    expect(new Set(neighbours.map(({ port }) => port))).toEqual(new Set(['enp0']));
   });
 
   it.each(['/v1/ptp_interfaces', '/v1/iinterfaces/detail', '/v1/ports', '/v1/lldp_neighbours'])(

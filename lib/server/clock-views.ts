@@ -3,6 +3,9 @@ import 'server-only';
 import { z } from 'zod';
 import { SERIES_QUANTITIES } from '@/lib/domain/clock/clock-series';
 import { SPARK_BLOCK } from '@/lib/domain/clock/clock-spark';
+import { type LinksWire, packLinks } from '@/lib/domain/clock/links-wire';
+import { ok, type Result } from '@/lib/domain/result';
+import type { Connection } from '@/lib/stx/connection';
 import { listLldpNeighbours } from '@/lib/stx/sysinv/lldp-neighbours';
 import { getNtpServers } from '@/lib/stx/sysinv/ntp';
 import { getPtpConfig } from '@/lib/stx/sysinv/ptp-config';
@@ -11,13 +14,18 @@ import { loadClockSeries, loadClockSparks, loadLiveClocks } from './live-clocks'
 import { loadTimingEvents, timingParams } from './timing-events';
 import { none, view } from './view';
 
+async function loadLinks(connection: Connection): Promise<Result<LinksWire>> {
+  const links = await listPtpLinks(connection);
+  return links.ok ? ok(packLinks(links.data)) : links;
+}
+
 export const clockViews = {
   /** PTP instances, interfaces, parameters and the older single instance: configuration, in one reading. */
   ptpConfig: view({ params: none, load: (connection) => getPtpConfig(connection), pace: () => 'minute' }),
   /** Servers of the hosts that follow NTP. */
   ntpServers: view({ params: none, load: (connection) => getNtpServers(connection), pace: () => 'minute' }),
   /** Ports below PTP interfaces and what they hear: cabling, which changes when somebody changes it. */
-  ptpLinks: view({ params: none, load: (connection) => listPtpLinks(connection), pace: () => 'rare' }),
+  ptpLinks: view({ params: none, load: loadLinks, pace: () => 'rare' }),
   /** What every port of every host hears by LLDP. */
   lldpNeighbours: view({
     params: none,

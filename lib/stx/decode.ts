@@ -44,6 +44,10 @@ export function readRows<Wire, Row>(
   return result;
 }
 
+/** Odd rows with what they are rows of, where several lists are read as one. */
+export const oddOf = <K extends string>(kind: K, unreadable: readonly UnreadableRow[]) =>
+  unreadable.map((row) => ({ ...row, kind }));
+
 function field(raw: unknown, keys: readonly string[]): Unknown<string> {
   if (typeof raw !== 'object' || raw === null) return null;
   for (const [key, value] of Object.entries(raw)) {

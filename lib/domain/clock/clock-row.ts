@@ -61,6 +61,10 @@ export function clockRows(
   });
 }
 
+/** Clocks in the state that is shown of them: what hangs below a break is unknown, whatever no alarm says of it. */
+export const shownClocks = (rows: readonly ClockRow[]): HostClock[] =>
+  rows.map(({ clock, state }) => (clock.state === state ? clock : { ...clock, state }));
+
 function placesOf(tree: SyncTree): Map<string, Place> {
   const places = new Map<string, Place>();
   const work = tree.roots.map((root): Place => ({ node: root, root, brokenAt: null }));

@@ -36,6 +36,8 @@ export function clockSentence(
   return { finding: findingOf(ptp, fmTrouble), second: second.length > 0 ? second.join(' ') : null };
 }
 
+const figure = (count: number): string => count.toLocaleString('en-GB');
+
 const inState = (clocks: readonly HostClock[], state: ClockState): HostClock[] =>
   clocks.filter((clock) => clock.state === state);
 
@@ -44,13 +46,13 @@ function findingOf(ptp: readonly HostClock[], fmTrouble: string | null): string 
   const all = ptp.length;
   if (locked === all) {
     if (all === 1) return 'The clock is verified locked';
-    return `${all === 2 ? 'Both' : `All ${all}`} clocks are verified locked`;
+    return `${all === 2 ? 'Both' : `All ${figure(all)}`} clocks are verified locked`;
   }
-  if (locked > 0) return `${locked} of ${counted(all, 'clock')} ${isOrAre(locked)} verified locked`;
+  if (locked > 0) return `${figure(locked)} of ${counted(all, 'clock')} ${isOrAre(locked)} verified locked`;
   if (fmTrouble !== null) return 'No clock is verified; fault management does not answer';
   const quiet = inState(ptp, 'no-fault').length;
   if (quiet === 0) return 'No clock is verified';
-  return `No clock is verified; no timing alarm stands on ${quiet === all ? (all === 1 ? 'it' : `any of ${all}`) : `${quiet} of ${all}`}`;
+  return `No clock is verified; no timing alarm stands on ${quiet === all ? (all === 1 ? 'it' : `any of ${figure(all)}`) : `${figure(quiet)} of ${figure(all)}`}`;
 }
 
 /** The clocks in the worst state: by name while there is one, by number otherwise. */
@@ -61,8 +63,8 @@ function worstSentence(ptp: readonly HostClock[], duration: (ms: number) => stri
   if (!worst || !words) return null;
   const same = inState(troubled, worst.state);
   const rest = troubled.length - same.length;
-  const others = rest > 0 ? `, ${rest} more ${rest === 1 ? 'needs' : 'need'} attention` : '';
-  if (same.length > 1) return `${same.length} clocks ${words[1]}${others}.`;
+  const others = rest > 0 ? `, ${figure(rest)} more ${rest === 1 ? 'needs' : 'need'} attention` : '';
+  if (same.length > 1) return `${figure(same.length)} clocks ${words[1]}${others}.`;
   const why = worst.note ? ` (${worst.note})` : '';
   const left = worst.holdover?.leftMs;
   const until =
@@ -82,7 +84,7 @@ function ntpTrouble(clocks: readonly HostClock[]): string | null {
   const [first] = ntp;
   return ntp.length === 1 && first
     ? `${first.host} has trouble with its NTP servers.`
-    : `${ntp.length} hosts have trouble with their NTP servers.`;
+    : `${figure(ntp.length)} hosts have trouble with their NTP servers.`;
 }
 
 function withoutPtp(clocks: readonly HostClock[]): ClockSentence {

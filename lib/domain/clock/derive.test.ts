@@ -3,6 +3,7 @@ import { testAlarm, testUnprovisioned } from '../test-facts';
 import type { ClockState } from './clock-state';
 import { deriveClocks } from './derive';
 import type { ClockInputs, UnknownCause } from './host-clock';
+import type { PtpOddRow } from './ptp-config';
 import {
   clockOf,
   HOUR,
@@ -21,6 +22,7 @@ import {
   testSource,
 } from './test-clocks';
 
+const odd = (kind: PtpOddRow['kind']): PtpOddRow => ({ kind, id: 'odd', name: null, why: 'hostnames: odd' });
 const locked = testReading({ quantity: 'sync-state', value: 'locked' });
 
 describe('the state of a host', () => {
@@ -160,6 +162,11 @@ describe('why nothing can be said', () => {
     ],
     ['config-unread', 'The PTP configuration could not be read', { config: null }],
     [
+      'config-unread',
+      'A PTP instance that cannot be read may be its',
+      { config: { ...testConfig([]), unreadable: [odd('instance')] } },
+    ],
+    [
       'virtual',
       'Looks virtual: the platform raises no PTP alarm there',
       { ports: [testPort('worker-0/data0/eth0', 'virtio_net')] },
@@ -196,6 +203,15 @@ describe('why nothing can be said', () => {
     ['an alarm without a configuration', { alarms: standing, config: null }, 'freerun'],
   ])('evidence goes before the lack of it: %s', (_, inputs, state) => {
     expect(clockOf(inputs).state).toBe(state);
+  });
+
+  it('an odd row that is no instance, or one beside its own instance, takes no word away', () => {
+    const config = { ...testConfig([]), unreadable: [odd('parameter'), odd('interface')] };
+    expect(clockOf({ config }).state).toBe('not-configured');
+    expect(clockOf({ config: { ...testSlave(), unreadable: [odd('instance')] } }).state).toBe('no-fault');
+    const ntp = host({ clockSynchronization: 'ntp' });
+    const without = { ...testConfig([]), unreadable: [odd('instance')] };
+    expect(clockOf({ hosts: ntp, config: without }).state).toBe('ntp');
   });
 
   it('a real card beside a virtual one is no virtual host', () => {

@@ -28,6 +28,10 @@ export const isState = ({ quantity }: LiveReading): boolean =>
 /** SyncE alone is no source of time. */
 const carriesTime = ({ service }: { service: Unknown<string> }): boolean => service !== 'synce4l';
 
+/** Not read, or a row that may be an instance of any host cannot be read: that nothing is assigned is then not known. */
+const mayHaveMore = (config: ClockInputs['config']): boolean =>
+  config === null || config.unreadable.some(({ kind }) => kind === 'instance');
+
 /** What the host takes its time by, as configured; what alarms and readings say is not argued away. */
 export function followed(
   host: Host,
@@ -38,7 +42,7 @@ export function followed(
   if (!isProvisioned(host)) return 'none';
   const byPtp = ptp.instances.some(carriesTime);
   const said = claims.some(({ kind, frequencyOnly }) => !frequencyOnly && kind !== 'system-clock');
-  if (byPtp || (config === null && host.clockSynchronization === 'ptp')) return 'ptp';
+  if (byPtp || (host.clockSynchronization === 'ptp' && mayHaveMore(config))) return 'ptp';
   // Alarms about PTP stand although nothing is assigned: they are not argued away.
   if (said && host.clockSynchronization !== 'ntp') return 'ptp';
   if (host.clockSynchronization !== 'ntp') return 'none';
@@ -114,6 +118,10 @@ export function verdictOfClaims(
   }
   if (inputs.config === null) {
     const words = UNKNOWN_WORDS['config-unread'];
+    return without('config-unread', words, silence('configuration', 'System inventory', words, null));
+  }
+  if (!ptp.instances.some(carriesTime) && mayHaveMore(inputs.config)) {
+    const words = 'A PTP instance that cannot be read may be its';
     return without('config-unread', words, silence('configuration', 'System inventory', words, null));
   }
   return plain('no-fault', null, null);

@@ -62,13 +62,16 @@ export type LegacyPtp = {
   mechanism: Unknown<string>;
 };
 
+/** A row that came and cannot be read, and what it is a row of. `single`: the older single instance. */
+export type PtpOddRow = UnreadableRow & { kind: 'instance' | 'interface' | 'parameter' | 'single' };
+
 export type PtpConfig = {
   instances: readonly PtpInstance[];
   interfaces: readonly PtpInterface[];
   parameters: readonly PtpParameter[];
   /** null: there is none, or it could not be read. */
   legacy: Unknown<LegacyPtp>;
-  unreadable: readonly UnreadableRow[];
+  unreadable: readonly PtpOddRow[];
 };
 
 export type NtpServers = {
@@ -80,7 +83,6 @@ export type NtpServers = {
 
 /** A port below an interface that carries PTP. An aggregate has several; so may two interfaces share one. */
 export type PtpPort = {
-  id: string;
   /** Host uuid: rows of ports and interfaces do not name their host. */
   hostId: string;
   /** sysinv's name of the interface, as in `PtpInterface.members`. */
@@ -88,13 +90,10 @@ export type PtpPort = {
   /** Linux's name of the port, as alarms and LLDP have it. */
   port: string;
   driver: Unknown<string>;
-  /** Device as lspci names it. */
-  device: Unknown<string>;
 };
 
 /** What LLDP heard on a port (IEEE 802.1AB), `/v1/lldp_neighbours`. */
 export type LldpNeighbour = {
-  id: string;
   hostId: string;
   /** Linux's name of the port that heard it. */
   port: Unknown<string>;
@@ -108,12 +107,16 @@ export type LldpNeighbour = {
 
 export type LldpList = { neighbours: readonly LldpNeighbour[]; unreadable: readonly UnreadableRow[] };
 
+/** A row of the inventory that came and cannot be read, and what it is a row of. */
+export type LinkOddRow = UnreadableRow & { kind: 'link-interface' | 'port' | 'neighbour' };
+
 /** Where PTP may run, and who is at the other end of the cable: of every host, interfaces of the names that PTP uses. */
 export type PtpLinks = {
   ports: readonly PtpPort[];
   /** On those ports alone. */
   neighbours: readonly LldpNeighbour[];
-  unreadable: readonly UnreadableRow[];
+  /** Of every host: which of them PTP uses, a row that cannot be read does not say. */
+  unreadable: readonly LinkOddRow[];
 };
 
 /** The last value of a parameter in a section: linuxptp lets a later line override an earlier one. */

@@ -38,7 +38,3 @@ export function appliedWords({ instance, outOfDate }: InstanceRow): string | nul
     ? 'Out of date'
     : `Out of date on ${outOfDate.length} of ${instance.hosts.length}`;
 }
-
-/** Interfaces of instances that are gone: they run nowhere. */
-export const leftOver = ({ instances, interfaces }: PtpConfig): PtpInterface[] =>
-  interfaces.filter(({ instanceId }) => !instances.some(({ id }) => id === instanceId));

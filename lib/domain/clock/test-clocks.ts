@@ -56,7 +56,7 @@ export function testInterface(
 /** @param at `host/interface/port` */
 export function testPort(at: string, driver = 'ice'): PtpPort {
   const [host = '', ifname = '', port = ''] = at.split('/');
-  return { id: at, hostId: `id-${host}`, interface: ifname, port, driver, device: null };
+  return { hostId: `id-${host}`, interface: ifname, port, driver };
 }
 
 /** @param at `host/port` that heard it. @param heard `system/port` */
@@ -64,7 +64,6 @@ export function testNeighbour(at: string, heard: string): LldpNeighbour {
   const [host = '', port = ''] = at.split('/');
   const [systemName = '', remotePort = ''] = heard.split('/');
   return {
-    id: `${at} ${heard}`,
     hostId: `id-${host}`,
     port,
     systemName,

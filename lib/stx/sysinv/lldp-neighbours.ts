@@ -17,7 +17,6 @@ const neighbourWire = z.object({
 });
 
 const reshape = (wire: z.infer<typeof neighbourWire>): LldpNeighbour => ({
-  id: wire.uuid,
   hostId: wire.host_uuid,
   port: wire.port_name,
   systemName: wire.system_name,

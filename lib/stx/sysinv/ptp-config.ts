@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { LegacyPtp, PtpConfig } from '@/lib/domain/clock/ptp-config';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, collect } from '../connection';
-import { readRows, text } from '../decode';
+import { oddOf, readRows, text } from '../decode';
 import { decodePtpInstances } from './ptp-instances';
 import { decodePtpInterfaces } from './ptp-interfaces';
 import { decodePtpParameters } from './ptp-parameters';
@@ -34,13 +34,19 @@ export async function getPtpConfig(connection: Connection): Promise<Result<PtpCo
     instances: decodePtpInstances(instances.data),
     interfaces: decodePtpInterfaces(interfaces.data),
     parameters: decodePtpParameters(parameters.data),
+    // Deprecated, and nothing leans on it: it costs nobody the rest.
+    legacy: decodeLegacyPtp(legacy.ok ? legacy.data : []),
   };
   return ok({
     instances: read.instances.rows,
     interfaces: read.interfaces.rows,
     parameters: read.parameters.rows,
-    // Deprecated, and nothing leans on it: it costs nobody the rest.
-    legacy: legacy.ok ? (decodeLegacyPtp(legacy.data).rows[0] ?? null) : null,
-    unreadable: Object.values(read).flatMap(({ unreadable }) => unreadable),
+    legacy: read.legacy.rows[0] ?? null,
+    unreadable: [
+      ...oddOf('instance', read.instances.unreadable),
+      ...oddOf('interface', read.interfaces.unreadable),
+      ...oddOf('parameter', read.parameters.unreadable),
+      ...oddOf('single', read.legacy.unreadable),
+    ],
   });
 }

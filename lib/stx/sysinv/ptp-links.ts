@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { PtpLinks, PtpPort } from '@/lib/domain/clock/ptp-config';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, collect } from '../connection';
-import { readRows, text } from '../decode';
+import { oddOf, readRows, text } from '../decode';
 import { listLldpNeighbours } from './lldp-neighbours';
 import { decodePtpInterfaces } from './ptp-interfaces';
 import { words } from './ptp-pairs';
@@ -28,7 +28,6 @@ const portWire = z.object({
   interface_uuid: text,
   name: z.string(),
   driver: text,
-  pdevice: text,
 });
 type Port = z.infer<typeof portWire>;
 
@@ -60,7 +59,11 @@ export async function listPtpLinks(connection: Connection): Promise<Result<PtpLi
   return ok({
     ports: found,
     neighbours: lldp.data.neighbours.filter(({ hostId, port }) => used.has(`${hostId} ${port}`)),
-    unreadable: [...read.interfaces.unreadable, ...read.ports.unreadable, ...lldp.data.unreadable],
+    unreadable: [
+      ...oddOf('link-interface', read.interfaces.unreadable),
+      ...oddOf('port', read.ports.unreadable),
+      ...oddOf('neighbour', lldp.data.unreadable),
+    ],
   });
 }
 
@@ -82,12 +85,10 @@ export function joinPorts(
     .flatMap((top) =>
       below(top, byName, portsOf).map(
         (port): PtpPort => ({
-          id: `${top.uuid}/${port.uuid}`,
           hostId: top.ihost_uuid,
           interface: top.ifname,
           port: port.name,
           driver: port.driver,
-          device: port.pdevice,
         }),
       ),
     );

@@ -103,7 +103,6 @@ describe('as recorded', () => {
     expect(unreadable).toEqual([]);
     expect(rows).toHaveLength(22);
     expect(rows[0]).toEqual({
-      id: '86a6d7b7-a349-5882-9bd9-6062c4e97fe4',
       hostId: '9d939249-adec-56b9-a8bf-e3fd1cb840d2',
       port: 'eno1',
       systemName: 'leaf-1',
