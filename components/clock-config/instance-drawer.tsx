@@ -1,9 +1,9 @@
 'use client';
 /** One instance in full, beside the list: parameters by section, PTP interfaces with their places, hosts, and what can be changed. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Drawer } from '@/components/ui/drawer';
 import { Note } from '@/components/ui/note';
+import { Pill } from '@/components/ui/pill';
 import { ownersOf } from '@/lib/domain/clock/parameter-rules';
 import type { PtpConfig, PtpInterface, PtpPair } from '@/lib/domain/clock/ptp-config';
 import type { InstanceRow } from '@/lib/domain/clock/ptp-instance-rows';
@@ -15,6 +15,7 @@ import {
 import { deleteInstanceVerdict } from '@/lib/domain/clock/ptp-rules';
 import { counted } from '@/lib/domain/words';
 import { Applied, instanceName, serviceWords } from './instance-columns';
+import { InstanceHosts } from './instance-hosts';
 import { JobButton } from './job-button';
 
 type Props = { row: InstanceRow | undefined; config: PtpConfig; onClose: () => void };
@@ -29,7 +30,7 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
       </Drawer>
     );
   }
-  const { instance, interfaces, notFollowing } = row;
+  const { instance, interfaces, notFollowing, profile } = row;
   const name = instanceName(row);
   const verdict = deleteInstanceVerdict(instance);
   const owner = { of: 'instance', name: instance.name } as const;
@@ -61,7 +62,13 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
           {counted(instance.hosts.length, 'host')}
         </span>
         <Applied row={row} />
+        {profile && <Pill>Looks like {profile.name}</Pill>}
       </p>
+      {profile && (
+        <p className="pb-3 text-small text-ink-3">
+          It looks like {profile.name} by its parameters: {profile.why.join(', ')}.
+        </p>
+      )}
       {notFollowing && notFollowing.length > 0 && (
         <Note tone="minor" className="mb-3">
           PTP does not run on <span className="mono">{notFollowing.join(', ')}</span>: what{' '}
@@ -86,19 +93,7 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
         title="Hosts"
         action={<JobButton job={{ job: 'assign', instance: instance.name }}>Change hosts…</JobButton>}
       >
-        {instance.hosts.length === 0 ? (
-          <p className="text-ink-3">Not assigned to any host.</p>
-        ) : (
-          <ul className="flex flex-wrap gap-x-3 gap-y-1">
-            {instance.hosts.map((host) => (
-              <li key={host}>
-                <Link className="link mono" href={`/hosts/${encodeURIComponent(host)}`}>
-                  {host}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
+        <InstanceHosts hosts={instance.hosts} />
       </Part>
       <Part
         title="PTP interfaces"
@@ -158,7 +153,7 @@ function Pairs({ pairs, known, others }: PairsProps) {
             className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-3"
           >
             <dt className="mono text-ink-2 [overflow-wrap:anywhere]" title={help?.help}>
-              {pair.name || 'No name'}
+              {pair.name ? <ParameterName name={pair.name} /> : 'No name'}
             </dt>
             <dd className="[overflow-wrap:anywhere]">
               <span className="mono">{pair.value || 'empty'}</span>
@@ -177,6 +172,13 @@ function Pairs({ pairs, known, others }: PairsProps) {
       })}
     </dl>
   );
+}
+
+/** A long name breaks between its words, not within one. */
+function ParameterName({ name }: { name: string }) {
+  const parts = name.split(/(?<=[_.])/);
+  // biome-ignore lint/suspicious/noArrayIndexKey: a name's parts never move
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
 }
 
 function Face({ face, service, config }: { face: PtpInterface; service: string | null; config: PtpConfig }) {

@@ -14,6 +14,7 @@ import {
   presetOf,
 } from '@/lib/domain/clock/ptp-presets';
 import type { Host } from '@/lib/domain/host';
+import { ApplyNote } from './apply-note';
 import type { JobProps } from './clock-job-sheet';
 import { ClockSheet } from './clock-sheet';
 import { HostInterfaceSelect } from './host-interface-select';
@@ -33,6 +34,7 @@ export function PresetSheet({ job, facts, onClose }: JobProps<'preset'>) {
     ),
   };
   const gap = presetGap(choice);
+  const calls = gap === null ? presetCalls(choice, apply) : [];
   return (
     <ClockSheet
       title="Set up from a preset"
@@ -40,7 +42,7 @@ export function PresetSheet({ job, facts, onClose }: JobProps<'preset'>) {
       button="Run these steps"
       done={`${spec?.label ?? 'The preset'} is configured`}
       facts={facts}
-      calls={gap === null ? presetCalls(choice, apply) : []}
+      calls={calls}
       gap={gap}
       dirty={hosts.length > 0}
       review
@@ -82,8 +84,9 @@ export function PresetSheet({ job, facts, onClose }: JobProps<'preset'>) {
         checked={apply}
         onCheckedChange={setApply}
         label="Apply when all of it is made"
-        help="Restarts the PTP services of every host that follows PTP. An apply cannot be undone."
+        help="An apply cannot be undone."
       />
+      {apply && <ApplyNote facts={facts} calls={calls} />}
     </ClockSheet>
   );
 }
