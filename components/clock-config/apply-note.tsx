@@ -16,8 +16,11 @@ export function ApplyNote({ facts, calls }: { facts: ClockFacts; calls: readonly
     (host) => marks && (marks.get(host)?.state ?? 'unknown'),
   );
   return (
-    <Note tone="minor" live="polite" title={title}>
-      {text}
-    </Note>
+    // Read first when the sheet opens, before anything of it is pressed.
+    <div tabIndex={-1} data-autofocus="" className="rounded-3 outline-offset-2">
+      <Note tone="minor" live="polite" title={title}>
+        {text}
+      </Note>
+    </div>
   );
 }

@@ -64,11 +64,7 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
         <Applied row={row} />
         {profile && <Pill>Looks like {profile.name}</Pill>}
       </p>
-      {profile && (
-        <p className="pb-3 text-small text-ink-3">
-          It looks like {profile.name} by its parameters: {profile.why.join(', ')}.
-        </p>
-      )}
+      {profile && <p className="pb-3 text-small text-ink-3">By its parameters: {profile.why.join(', ')}.</p>}
       {notFollowing && notFollowing.length > 0 && (
         <Note tone="minor" className="mb-3">
           PTP does not run on <span className="mono">{notFollowing.join(', ')}</span>: what{' '}
