@@ -1,6 +1,7 @@
 'use client';
 /** A usual role of a clock, made in one go: what it will make is reviewed first, and undone when a step fails. */
 import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RadioGroup } from '@/components/ui/radio';
 import { SelectField } from '@/components/ui/select';
@@ -99,6 +100,7 @@ type HostsProps = {
 };
 
 function PresetHosts({ all, spec, hosts, onChange }: HostsProps) {
+  const [next, setNext] = useState('');
   const chosen = new Set(hosts.map(({ host }) => host));
   const options = all
     .flatMap(({ hostname }) => (hostname && !chosen.has(hostname) ? [hostname] : []))
@@ -138,15 +140,26 @@ function PresetHosts({ all, spec, hosts, onChange }: HostsProps) {
           ))}
         </div>
       ))}
-      <SelectField
-        label="Add a host"
-        value=""
-        options={options}
-        placeholder="Choose a host"
-        onChange={(event) => {
-          if (event.target.value) onChange([...hosts, { host: event.target.value, ports: {} }]);
-        }}
-      />
+      {/* A choice by keys passes other hosts on its way: it counts when the button is pressed. */}
+      <div className="flex flex-wrap items-end gap-2">
+        <SelectField
+          className="min-w-0 flex-1"
+          label="Add a host"
+          value={next}
+          options={options}
+          placeholder="Choose a host"
+          onChange={(event) => setNext(event.target.value)}
+        />
+        <Button
+          disabledReason={next === '' ? 'Choose a host' : null}
+          onClick={() => {
+            onChange([...hosts, { host: next, ports: {} }]);
+            setNext('');
+          }}
+        >
+          Add host
+        </Button>
+      </div>
     </fieldset>
   );
 }
