@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Note } from '@/components/ui/note';
 import { RadioGroup } from '@/components/ui/radio';
-import { clockSourceConsequence } from '@/lib/domain/clock/ntp-rules';
+import { clockSourceConsequence, clockSourceTakenUp } from '@/lib/domain/clock/ntp-rules';
 import type { JobProps } from './clock-job-sheet';
 import { ClockSheet } from './clock-sheet';
 
@@ -13,6 +13,9 @@ export function FollowSheet({ job: { host }, facts, onClose }: JobProps<'follow'
   const instances = facts.config.instances.filter(({ hosts }) => hosts.includes(host)).length;
   const consequence = clockSourceConsequence(to, instances);
   const changed = to !== '' && to !== first;
+  const { administrative = null } = facts.hosts.find(({ hostname }) => hostname === host) ?? {};
+  const takenUp = changed ? clockSourceTakenUp(host, administrative) : null;
+  const remarks = [takenUp, consequence].filter((part) => part !== null);
   return (
     <ClockSheet
       title={`What ${host} follows`}
@@ -34,9 +37,9 @@ export function FollowSheet({ job: { host }, facts, onClose }: JobProps<'follow'
           { value: 'ptp', label: 'PTP', help: 'By the PTP instances that are assigned to it. Nanoseconds.' },
         ]}
       />
-      {consequence && (
+      {remarks.length > 0 && (
         <Note tone="minor" live="polite">
-          {consequence}
+          {remarks.join(' ')}
         </Note>
       )}
     </ClockSheet>

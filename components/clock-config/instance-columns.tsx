@@ -2,6 +2,7 @@
 /** The columns of the list of PTP instances. */
 import type { Column } from '@/components/table/column';
 import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { Pill } from '@/components/ui/pill';
 import { appliedWords, type InstanceRow } from '@/lib/domain/clock/ptp-instance-rows';
 import { counted } from '@/lib/domain/words';
 
@@ -68,6 +69,15 @@ export const INSTANCE_COLUMNS: readonly Column<InstanceRow>[] = [
     width: { min: 200, grow: true },
   },
   {
+    id: 'profile',
+    label: 'Looks like',
+    value: ({ profile }) => profile?.name ?? null,
+    render: ({ profile }) => profile && <Pill>{profile.name}</Pill>,
+    facet: {},
+    hideBeside: true,
+    width: { min: 104 },
+  },
+  {
     id: 'interfaces',
     label: 'PTP interfaces',
     value: ({ interfaces }) => interfaces.length,
@@ -116,6 +126,7 @@ export function InstanceCard({ row }: { row: InstanceRow }) {
         <span className="text-ink-3">
           {row.instance.hosts.length === 0 ? 'No host' : counted(row.instance.hosts.length, 'host')}
         </span>
+        {row.profile && <Pill>looks like {row.profile.name}</Pill>}
         <span className="ml-auto">
           <Applied row={row} />
         </span>

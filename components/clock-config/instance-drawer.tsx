@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Drawer } from '@/components/ui/drawer';
 import { Note } from '@/components/ui/note';
+import { Pill } from '@/components/ui/pill';
 import { ownersOf } from '@/lib/domain/clock/parameter-rules';
 import type { PtpConfig, PtpInterface, PtpPair } from '@/lib/domain/clock/ptp-config';
 import type { InstanceRow } from '@/lib/domain/clock/ptp-instance-rows';
@@ -15,6 +16,7 @@ import { deleteInstanceVerdict } from '@/lib/domain/clock/ptp-rules';
 import { counted } from '@/lib/domain/words';
 import { formatCount } from '@/lib/format/number';
 import { Applied, instanceName, serviceWords } from './instance-columns';
+import { InstanceHosts } from './instance-hosts';
 import { JobButton } from './job-button';
 import { LongList } from './long-list';
 
@@ -37,7 +39,7 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
       </Drawer>
     );
   }
-  const { instance, interfaces, notFollowing } = row;
+  const { instance, interfaces, notFollowing, profile } = row;
   const name = instanceName(row);
   const verdict = deleteInstanceVerdict(instance);
   const owner = { of: 'instance', name: instance.name } as const;
@@ -69,7 +71,9 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
           {counted(instance.hosts.length, 'host')}
         </span>
         <Applied row={row} />
+        {profile && <Pill>Looks like {profile.name}</Pill>}
       </p>
+      {profile && <p className="pb-3 text-small text-ink-3">By its parameters: {profile.why.join(', ')}.</p>}
       {notFollowing && notFollowing.length > 0 && (
         <Note tone="minor" className="mb-3">
           PTP does not run on <span className="mono">{firstNames(notFollowing)}</span>: what{' '}
@@ -94,14 +98,7 @@ export function InstanceDrawer({ row, config, onClose }: Props) {
         title="Hosts"
         action={<JobButton job={{ job: 'assign', instance: instance.name }}>Change hosts…</JobButton>}
       >
-        {instance.hosts.length === 0 ? (
-          <p className="text-ink-3">Not assigned to any host.</p>
-        ) : (
-          <LongList
-            label={`Search hosts of ${name}`}
-            items={instance.hosts.map((host) => ({ text: host, href: `/hosts/${encodeURIComponent(host)}` }))}
-          />
-        )}
+        <InstanceHosts instance={instance.name} hosts={instance.hosts} />
       </Part>
       <Part
         title="PTP interfaces"
@@ -161,7 +158,7 @@ function Pairs({ pairs, known, others }: PairsProps) {
             className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-3"
           >
             <dt className="mono text-ink-2 [overflow-wrap:anywhere]" title={help?.help}>
-              {pair.name || 'No name'}
+              {pair.name ? <ParameterName name={pair.name} /> : 'No name'}
             </dt>
             <dd className="[overflow-wrap:anywhere]">
               <span className="mono">{pair.value || 'empty'}</span>
@@ -180,6 +177,13 @@ function Pairs({ pairs, known, others }: PairsProps) {
       })}
     </dl>
   );
+}
+
+/** A long name breaks between its words, not within one. */
+function ParameterName({ name }: { name: string }) {
+  const parts = name.split(/(?<=[_.])/);
+  // biome-ignore lint/suspicious/noArrayIndexKey: a name's parts never move
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
 }
 
 function Face({ face, service, config }: { face: PtpInterface; service: string | null; config: PtpConfig }) {

@@ -1,17 +1,31 @@
 'use client';
+import clsx from 'clsx';
 /** Names in a drawer: all of them while they are few, otherwise the first ones and a search for the others. */
 import Link from 'next/link';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SearchField } from '@/components/ui/search-field';
 import { formatCount } from '@/lib/format/number';
 
-export type LongItem = { text: string; href?: string };
+export type LongItem = {
+  text: string;
+  href?: string;
+  /** Beside the name; every name is then a line of its own. */
+  beside?: ReactNode;
+};
 
 /** More than these are looked for by name. */
 const MOST = 30;
 
-/** @param label of the search: "Search hosts of ptp4l-oc" */
-export function LongList({ label, items }: { label: string; items: readonly LongItem[] }) {
+type Props = {
+  /** Of the search: "Search hosts of ptp4l-oc". */
+  label: string;
+  /** Of the list itself, where its heading does not say it. */
+  name?: string;
+  items: readonly LongItem[];
+};
+
+export function LongList({ label, name, items }: Props) {
+  const lines = items.some(({ beside }) => beside !== undefined);
   const [search, setSearch] = useState('');
   const found = items.filter(({ text }) => text.includes(search.trim()));
   const more = found.length - MOST;
@@ -20,17 +34,27 @@ export function LongList({ label, items }: { label: string; items: readonly Long
       {items.length > MOST && (
         <SearchField label={label} value={search} onValueChange={setSearch} placeholder="Name" hint="" />
       )}
-      <ul className="flex flex-wrap gap-x-3 gap-y-1 max-md:gap-y-0">
-        {found.slice(0, MOST).map(({ text, href }) => (
-          <li key={text} className="mono [overflow-wrap:anywhere]">
+      <ul
+        aria-label={name}
+        className={clsx('flex gap-x-3 gap-y-1 max-md:gap-y-0', lines ? 'flex-col' : 'flex-wrap')}
+      >
+        {found.slice(0, MOST).map(({ text, href, beside }) => (
+          <li
+            key={text}
+            className={clsx(
+              '[overflow-wrap:anywhere]',
+              lines && 'grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-x-3',
+            )}
+          >
             {href === undefined ? (
-              text
+              <span className="mono">{text}</span>
             ) : (
               // Not fetched ahead: there may be a thousand of them.
-              <Link className="link inline-block max-md:py-3" href={href} prefetch={false}>
+              <Link className="link mono inline-block max-md:py-3" href={href} prefetch={false}>
                 {text}
               </Link>
             )}
+            {beside}
           </li>
         ))}
       </ul>

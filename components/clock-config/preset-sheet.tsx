@@ -1,6 +1,7 @@
 'use client';
 /** A usual role of a clock, made in one go: what it will make is reviewed first, and undone when a step fails. */
 import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RadioGroup } from '@/components/ui/radio';
 import { SelectField } from '@/components/ui/select';
@@ -14,6 +15,7 @@ import {
   presetOf,
 } from '@/lib/domain/clock/ptp-presets';
 import type { Host } from '@/lib/domain/host';
+import { ApplyNote } from './apply-note';
 import type { JobProps } from './clock-job-sheet';
 import { ClockSheet } from './clock-sheet';
 import { HostInterfaceSelect } from './host-interface-select';
@@ -33,6 +35,7 @@ export function PresetSheet({ job, facts, onClose }: JobProps<'preset'>) {
     ),
   };
   const gap = presetGap(choice);
+  const calls = gap === null ? presetCalls(choice, apply) : [];
   return (
     <ClockSheet
       title="Set up from a preset"
@@ -40,7 +43,7 @@ export function PresetSheet({ job, facts, onClose }: JobProps<'preset'>) {
       button="Run these steps"
       done={`${spec?.label ?? 'The preset'} is configured`}
       facts={facts}
-      calls={gap === null ? presetCalls(choice, apply) : []}
+      calls={calls}
       gap={gap}
       dirty={hosts.length > 0}
       review
@@ -82,8 +85,9 @@ export function PresetSheet({ job, facts, onClose }: JobProps<'preset'>) {
         checked={apply}
         onCheckedChange={setApply}
         label="Apply when all of it is made"
-        help="Restarts the PTP services of every host that follows PTP. An apply cannot be undone."
+        help="An apply cannot be undone."
       />
+      {apply && <ApplyNote facts={facts} calls={calls} />}
     </ClockSheet>
   );
 }
@@ -96,6 +100,7 @@ type HostsProps = {
 };
 
 function PresetHosts({ all, spec, hosts, onChange }: HostsProps) {
+  const [next, setNext] = useState('');
   const chosen = new Set(hosts.map(({ host }) => host));
   const options = all
     .flatMap(({ hostname }) => (hostname && !chosen.has(hostname) ? [hostname] : []))
@@ -135,15 +140,26 @@ function PresetHosts({ all, spec, hosts, onChange }: HostsProps) {
           ))}
         </div>
       ))}
-      <SelectField
-        label="Add a host"
-        value=""
-        options={options}
-        placeholder="Choose a host"
-        onChange={(event) => {
-          if (event.target.value) onChange([...hosts, { host: event.target.value, ports: {} }]);
-        }}
-      />
+      {/* A choice by keys passes other hosts on its way: it counts when the button is pressed. */}
+      <div className="flex flex-wrap items-end gap-2">
+        <SelectField
+          className="min-w-0 flex-1"
+          label="Add a host"
+          value={next}
+          options={options}
+          placeholder="Choose a host"
+          onChange={(event) => setNext(event.target.value)}
+        />
+        <Button
+          disabledReason={next === '' ? 'Choose a host' : null}
+          onClick={() => {
+            onChange([...hosts, { host: next, ports: {} }]);
+            setNext('');
+          }}
+        >
+          Add host
+        </Button>
+      </div>
     </fieldset>
   );
 }

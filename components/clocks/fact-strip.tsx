@@ -5,7 +5,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
-import { DEFAULT_LIMITS, REFERENCE_LINES } from '@/lib/domain/clock/thresholds';
+import { DEFAULT_LIMITS, isMeasured, REFERENCE_LINES } from '@/lib/domain/clock/thresholds';
 import { formatOffset } from '@/lib/format/number';
 import { formatAge } from '@/lib/format/time';
 import { changeSearch } from '@/lib/url/address';
@@ -137,7 +137,7 @@ type Range = { least: number; most: number };
 function limitsOfAll(
   instances: readonly { service: string | null; limits: { minorNs: number; majorNs: number } }[],
 ) {
-  const timed = instances.filter(({ service }) => service === 'ptp4l' || service === 'ts2phc');
+  const timed = instances.filter(isMeasured);
   if (timed.length === 0) return null;
   const range = (values: readonly number[]): Range => ({
     least: values.reduce((a, b) => Math.min(a, b)),

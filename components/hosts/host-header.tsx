@@ -21,6 +21,7 @@ import { openAction } from '@/lib/queries/action-store';
 import { ActionIcon } from './action-icon';
 import { AlarmCell } from './alarm-cell';
 import { HiddenHere } from './hidden-here';
+import { HostClockFact, HostClockTab } from './host-clock-later';
 import { hostHref } from './host-identity';
 import { LaterHostMenuItems } from './host-list-later';
 import { AdministrativeWord, AvailabilityWord, OperationalWord } from './state-words';
@@ -74,13 +75,20 @@ export function HostHeader({ host, alarms, path, firstVerdicts }: Props) {
           </>
         }
       />
-      <HostFacts host={host} alarms={alarms} />
+      <HostFacts host={host} alarms={alarms} path={path} />
       <Tabs
         label="Host"
         link={Link}
         items={TABS.map(({ segment, label }) => ({
           href: `${base}${segment}`,
-          label,
+          label:
+            segment === '/clock' ? (
+              <>
+                {label} <HostClockTab host={host} path={path} />
+              </>
+            ) : (
+              label
+            ),
           current: path.replace(/^\/hosts\/[^/]+/, '') === segment,
         }))}
       />
@@ -101,7 +109,7 @@ function ActionButton({ action, host, first }: { action: HostAction; host: Host;
   );
 }
 
-function HostFacts({ host, alarms }: { host: Host; alarms: readonly Alarm[] | null }) {
+function HostFacts({ host, alarms, path }: Omit<Props, 'firstVerdicts'>) {
   const status = hostStatus(host);
   const running = runningSeconds(host);
   return (
@@ -123,6 +131,9 @@ function HostFacts({ host, alarms }: { host: Host; alarms: readonly Alarm[] | nu
           </span>
         </Fact>
       )}
+      <Fact term="Clock">
+        <HostClockFact host={host} path={path} />
+      </Fact>
       <Fact term="Alarms">
         <span className="flex flex-wrap items-center gap-2">
           <AlarmCell alarms={alarms} />

@@ -4,6 +4,7 @@ import type { Fault } from '../../simulator/kernel/faults';
 import type { Cloud, Role } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { expectOff, keysAct, pressable, sheet } from '../support/hosts';
+import { asNewPress, nextAction, repeatAction } from '../support/server-actions';
 
 const PATH = '/clocks/instances';
 const LONG = 60_000;
@@ -153,6 +154,7 @@ test('a preset is reviewed first, undone when a step fails, and made when it is 
   await preset.getByRole('radio', { name: /T-TSC for G.8275.1/ }).check();
   await expectOff(preset.getByRole('button', { name: 'Run these steps' }), 'Choose a host.');
   await preset.getByRole('combobox', { name: 'Add a host' }).selectOption('worker-8');
+  await preset.getByRole('button', { name: 'Add host' }).click();
   const port = preset.getByRole('combobox', { name: 'Port that takes time, worker-8' });
   await expect(port.getByRole('option', { name: /^sriov0:/ })).toBeAttached();
   await port.selectOption('sriov0');
@@ -256,6 +258,59 @@ test('a reader sees everything and why nothing can be changed', async ({ page, c
   await expectOff(detail.getByRole('button', { name: 'Change parameters…', exact: true }), why);
   await expectOff(detail.getByRole('button', { name: 'Apply…' }), why);
   await expect(detail).toContainText('shared with 4 others');
+  await expect(detail).toContainText('Looks like G.8275.1');
+  await expectOff(detail.getByRole('button', { name: 'Change hosts…' }), why);
+  await expectOff(detail.getByRole('button', { name: 'Create PTP interface…' }), why);
+  for (const name of [
+    'Change parameters of ptp4l-bc-up…',
+    'Change places of ptp4l-bc-up…',
+    'Delete ptp4l-bc-up…',
+  ])
+    await expectOff(detail.getByRole('button', { name }), why);
+  await expectOff(detail.getByRole('button', { name: 'Delete…', exact: true }), why);
+  await page.getByRole('link', { name: 'NTP and sources' }).click();
+  await expectOff(page.getByRole('button', { name: 'Change servers…' }), why);
+  await expectOff(
+    page.getByRole('button', { name: 'Change what storage-0 follows…' }),
+    'Your role is reader. Changing what a host follows needs operator, configurator or admin.',
+  );
+});
+
+test('the server refuses a reader, an operator and a stranger who call a change directly', async ({
+  page,
+  cloud,
+  anotherPerson,
+}) => {
+  await cloud.signIn(page, 'admin', '/clocks/ntp');
+  await page.getByRole('button', { name: 'Change servers…' }).click();
+  const ntp = sheet(page, 'NTP servers');
+  await ntp.getByRole('textbox', { name: 'Server 1' }).fill('10.9.8.7');
+  const sent = nextAction(page, '"do":"ntp.change"');
+  await (await pressable(ntp, 'Save')).click();
+  const call = await sent;
+  await expect(ntp).toBeHidden();
+  const before = await writes(cloud);
+  expect(before).toBe(1);
+  // Each of them the same request, and an apply in its place.
+  const apply = {
+    ...call,
+    body: call.body.replace(/\{"do":"ntp\.change","servers":\[[^\]]*\]\}/, '{"do":"apply"}'),
+  };
+  expect(apply.body).toContain('[{"do":"apply"}]');
+  for (const role of ['reader', 'operator'] as const) {
+    const person = await anotherPerson();
+    await cloud.signIn(person, role);
+    for (const one of [call, apply]) {
+      const said = await (await repeatAction(person.request, asNewPress(one))).text();
+      expect(said).toContain('"kind":"forbidden"');
+      expect(said).toContain(`Your role is ${role}. Changing PTP and NTP needs configurator or admin.`);
+    }
+  }
+  const stranger = await anotherPerson();
+  expect(await (await repeatAction(stranger.request, asNewPress(apply))).text()).toContain(
+    '"kind":"unauthenticated"',
+  );
+  expect(await writes(cloud)).toBe(before);
 });
 
 test('works on a phone @phone-only @phone', async ({ page, cloud }) => {

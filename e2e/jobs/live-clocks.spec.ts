@@ -10,6 +10,7 @@ import { ownPorts, urlOf } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 import { nextAction, repeatAction } from '../support/server-actions';
+import { startTlsFront, type TlsFront } from '../support/tls-front';
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
@@ -17,18 +18,26 @@ const LONG = 30_000;
 const GRANDMASTER = 'worker-0';
 
 let own: OwnConsole | undefined;
+let front: TlsFront | undefined;
 test.afterEach(async ({ page }) => {
   await page.close();
   await own?.stop();
   own = undefined;
+  await front?.stop();
+  front = undefined;
 });
 
 const serviceUrl = (cloud: Cloud, service: 'ptpnotification' | 'metrics') =>
   `${urlOf(portOf(service, cloud.site.simulator))}/clouds/${cloud.tag}`;
 
 /** Subscriptions that the sidecar of a node keeps, by their callbacks. */
-async function callbacksAt(request: APIRequestContext, cloud: Cloud, host: string): Promise<string[]> {
-  const path = `nodes/${host}/ocloudNotifications/v2/subscriptions`;
+async function callbacksAt(
+  request: APIRequestContext,
+  cloud: Cloud,
+  host: string,
+  version: 'v1' | 'v2' = 'v2',
+): Promise<string[]> {
+  const path = `nodes/${host}/ocloudNotifications/${version}/subscriptions`;
   const answer = await request.get(`${serviceUrl(cloud, 'ptpnotification')}/${path}`);
   expect(answer.status()).toBe(200);
   const list: { EndpointUri: string }[] = await answer.json();
@@ -86,6 +95,53 @@ test('a node that loses its satellites tells the console, which knows before it 
   expect(await own.stop()).toBe(143);
   for (const host of [GRANDMASTER, 'worker-1', 'controller-0'])
     expect(await callbacksAt(request, cloud, host), host).toEqual([]);
+});
+
+test('nodes with version 1 of the API, over TLS: they are believed when their certificate is, and tell by themselves', async ({
+  page,
+  cloud,
+  request,
+}, info) => {
+  const { console: port } = ownPorts(info.parallelIndex);
+  front = await startTlsFront(portOf('ptpnotification', cloud.site.simulator));
+  const nodes = {
+    ROOST_POLL_SLOW_SECONDS: '600',
+    ROOST_PTP_NOTIFICATION_URL: `${front.url}/clouds/${cloud.tag}/nodes/{host}`,
+    ROOST_PTP_NOTIFICATION_VERSION: 'v1',
+    ROOST_PTP_CALLBACK_URL: urlOf(port),
+  };
+  // A certificate that nobody vouches for: nothing is believed, and it is said what would help.
+  own = await startConsole(port, nodes);
+  await signInQuickly(page.context(), own.url, await cloud.account('operator'));
+  await page.goto(`${own.url}/clocks?open=${GRANDMASTER}`);
+  await expect(page.getByRole('main')).toContainText('ROOST_PTP_NOTIFICATION_CA_FILE', { timeout: LONG });
+  expect(front.asked()).toBe(0);
+  await page.goto('about:blank');
+  await own.stop();
+
+  own = await startConsole(port, { ...nodes, ROOST_PTP_NOTIFICATION_CA_FILE: front.caFile });
+  await signInQuickly(page.context(), own.url, await cloud.account('operator'));
+  await page.goto(`${own.url}/clocks?open=${GRANDMASTER}`);
+  const drawer = page.getByRole('complementary', { name: `${GRANDMASTER} clock` });
+  await expect(drawer).toContainText('ptp-lock LOCKED', { timeout: LONG });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('verified locked');
+  await expect.poll(() => callbacksAt(request, cloud, GRANDMASTER, 'v1'), { timeout: LONG }).toHaveLength(1);
+  expect(await callbacksAt(request, cloud, GRANDMASTER), 'none by the other version').toEqual([]);
+
+  // Whoever asks a node from now on learns nothing: what changes was told.
+  await cloud.control.fault({ service: 'ptpnotification', method: 'GET', status: 500 });
+  await cloud.control.startTiming({ scenario: 'gnss-loss', host: GRANDMASTER });
+  await cloud.control.advance(60_000);
+  await expect(async () => {
+    await page.reload();
+    await expect(drawer).toContainText('ptp-lock HOLDOVER', { timeout: 3_000 });
+  }).toPass({ timeout: LONG });
+
+  await cloud.control.mend();
+  await page.goto('about:blank');
+  expect(await own.stop()).toBe(143);
+  for (const host of [GRANDMASTER, 'worker-1'])
+    expect(await callbacksAt(request, cloud, host, 'v1'), host).toEqual([]);
 });
 
 test('a console with a metrics store shows the offset of a clock', async ({ page, cloud }, info) => {

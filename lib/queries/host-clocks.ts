@@ -13,6 +13,7 @@ import {
 import { type ClockSentence, clockSentence } from '@/lib/domain/clock/clock-sentence';
 import type { ClockState } from '@/lib/domain/clock/clock-state';
 import { type ClockAttention, clockAttention } from '@/lib/domain/clock/clock-trouble';
+import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
 import { deriveClocks } from '@/lib/domain/clock/derive';
 import type { ClockInputs } from '@/lib/domain/clock/host-clock';
 import { lastKnownStates } from '@/lib/domain/clock/last-known';
@@ -90,7 +91,8 @@ function putTogether(parts: Parts, before: HostClocks['marks'] | undefined): Hos
   };
 }
 
-function markOf(row: ClockRow, trouble: ClockTrouble | null): ClockMark {
+/** What a row comes to in a line. */
+export function markOf(row: ClockRow, trouble: ClockTrouble | null): ClockMark {
   const { state, why, suppressed, urgency, lastKnown } = row;
   const { holdover } = row.clock;
   const left = state === 'holdover' ? (holdover?.leftMs ?? null) : null;
@@ -98,7 +100,8 @@ function markOf(row: ClockRow, trouble: ClockTrouble | null): ClockMark {
   const before = lastKnown === null ? null : `was ${lastKnown.replaceAll('-', ' ')}`;
   return {
     ...{ state, suppressed, urgency, trouble },
-    why: [why, before].filter((part) => part !== null).join(', ') || null,
+    // A finding that is the state itself is not said twice.
+    why: [why === STATE_WORDS[state] ? null : why, before].filter((part) => part !== null).join(', ') || null,
     left: left === null ? null : left === 0 ? 'time is up' : `${formatAge(left)} left`,
     remaining: share === null ? null : Math.round(share * 24) / 24,
     asks: needsAttention(row),

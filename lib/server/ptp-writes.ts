@@ -5,7 +5,7 @@
 import 'server-only';
 import { type ClockState, clockSteps } from '@/lib/domain/clock/ptp-call-effect';
 import { type ClockCall, callGerund, rightOf } from '@/lib/domain/clock/ptp-calls';
-import { fail, ok, type Result } from '@/lib/domain/result';
+import { type Failure, fail, ok, type Result } from '@/lib/domain/result';
 import type { StepResult } from '@/lib/domain/steps';
 import { auditedWrite } from './audit';
 import { guard, guardRight } from './guard';
@@ -62,6 +62,16 @@ async function run(
   calls: readonly ClockCall[],
   tell: (index: number, result: StepResult) => void,
 ): Promise<void> {
+  const refused = await firstRefused(session, calls);
+  if (refused) {
+    for (const index of calls.keys()) {
+      tell(
+        index,
+        index === refused.index ? { state: 'failed', failure: refused.error } : { state: 'not-sent' },
+      );
+    }
+    return;
+  }
   const begun = await look(session, calls);
   if (!begun.ok) {
     for (const index of calls.keys()) {
@@ -74,6 +84,20 @@ async function run(
     send: (call, state) => send(session, call, state),
     look: () => look(session, calls),
   });
+}
+
+/** Who may not do all of it does none of it, and is told so before anything is looked up. Written to the audit trail. */
+async function firstRefused(
+  session: Session,
+  calls: readonly ClockCall[],
+): Promise<{ index: number; error: Failure } | undefined> {
+  for (const [index, call] of calls.entries()) {
+    const may = await guardRight(rightOf(call), callGerund(call));
+    if (may.ok) continue;
+    const answer = await auditedWrite(session, auditOf(call), async () => may);
+    return { index, error: answer.ok ? may.error : answer.error };
+  }
+  return undefined;
 }
 
 /** The configuration as it is now: read anew, since what is to be done depends on it. */

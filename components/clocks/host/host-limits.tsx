@@ -2,7 +2,7 @@
 /** What the platform raises alarms at, beside what the site's budget allows: two different questions. */
 import { Panel } from '@/components/ui/panel';
 import type { ClockRow } from '@/lib/domain/clock/clock-row';
-import { DEFAULT_LIMITS, REFERENCE_LINES } from '@/lib/domain/clock/thresholds';
+import { DEFAULT_LIMITS, isMeasured, REFERENCE_LINES } from '@/lib/domain/clock/thresholds';
 import { formatOffset } from '@/lib/format/number';
 import { useReferenceLine } from '../reference-line';
 
@@ -10,7 +10,7 @@ const plain = (ns: number) => `±${formatOffset(ns).replace('+', '')}`;
 
 export function HostLimits({ row: { clock } }: { row: ClockRow }) {
   const chosen = useReferenceLine();
-  const timed = clock.instances.filter(({ service }) => service === 'ptp4l' || service === 'ts2phc');
+  const timed = clock.instances.filter(isMeasured);
   const own = timed.length > 0 ? timed : [{ id: '', name: 'platform default', limits: DEFAULT_LIMITS }];
   const lines = [
     ...own.flatMap(({ id, name, limits }) => [

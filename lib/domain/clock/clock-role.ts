@@ -1,13 +1,12 @@
 /**
  * What a host looks like in a telecom synchronisation network, from its configuration alone: nothing in the platform
- * says so, and a role may be configured in ways that this does not see. Roles: ITU-T G.8275. Profiles: G.8275.1 (full
- * timing support, Ethernet, domains 24 to 43) and G.8275.2 (partial support, IP, domains 44 to 63).
+ * says so, and a role may be configured in ways that this does not see. Roles: ITU-T G.8275. Profiles: ptp-profile.ts.
  */
 import { type HostPtp, instancesOf, membersOf, receivers } from './host-ptp';
 import { type PtpInstance, parameterOf } from './ptp-config';
+import { type ProfileName, ptpProfile } from './ptp-profile';
 
 export type RoleName = 'T-GM' | 'T-BC' | 'T-TSC';
-export type ProfileName = 'G.8275.1' | 'G.8275.2';
 
 export type ClockRole = {
   name: RoleName;
@@ -24,7 +23,7 @@ export function clockRole(ptp: HostPtp): ClockRole | null {
   if (ptp4l.length === 0) return null;
   const found = receivers(ptp).length > 0 ? withReceiver(ptp, ptp4l) : withoutReceiver(ptp, ptp4l);
   if (!found) return null;
-  const profile = ptp4l.map(profileOf).find((one) => one !== null) ?? null;
+  const profile = ptp4l.map(ptpProfile).find((one) => one !== null) ?? null;
   return {
     name: found.name,
     profile: profile?.name ?? null,
@@ -73,28 +72,3 @@ function withoutReceiver(ptp: HostPtp, ptp4l: readonly PtpInstance[]): Found {
 }
 
 const names = (instances: readonly PtpInstance[]): string => instances.map(({ name }) => name).join(', ');
-
-/** Two hints make a profile, and one that contradicts it unmakes it. */
-function profileOf(instance: PtpInstance): { name: ProfileName; why: string[] } | null {
-  const transport = parameterOf(instance, 'network_transport');
-  const text = parameterOf(instance, 'domainNumber');
-  const domain = text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
-  const inRange = (from: number, to: number) => domain !== null && domain >= from && domain <= to;
-  const telecom = parameterOf(instance, 'dataset_comparison')?.startsWith('G.8275') ?? false;
-  const overIp = transport === 'UDPv4' || transport === 'UDPv6';
-  const unicast = instance.sections.some(({ section }) => section.startsWith('unicast_master_table'));
-
-  const shared = telecom ? ['dataset_comparison is G.8275.x'] : [];
-  const full = [...shared];
-  if (transport === 'L2') full.push('network_transport is L2');
-  if (inRange(24, 43)) full.push(`domain ${domain} is one of 24 to 43`);
-  const partial = [...shared];
-  if (overIp) partial.push(`network_transport is ${transport}`);
-  if (inRange(44, 63)) partial.push(`domain ${domain} is one of 44 to 63`);
-  if (unicast) partial.push('a unicast master table');
-
-  if (full.length >= 2 && !overIp && !unicast && !inRange(44, 63)) return { name: 'G.8275.1', why: full };
-  if (partial.length >= 2 && transport !== 'L2' && !inRange(24, 43))
-    return { name: 'G.8275.2', why: partial };
-  return null;
-}

@@ -58,3 +58,12 @@ export function clockSourceConsequence(to: string, instances: number | null): st
   if (to !== 'ptp' || instances === null || instances > 0) return null;
   return 'No PTP instance is assigned: once locked, this host cannot be unlocked.';
 }
+
+/**
+ * When a host takes up what it is to follow. The platform takes the change of a host in service, and sets it out of date until
+ * it has been locked and unlocked (conductor manager.py update_clock_synchronization_config).
+ */
+export const clockSourceTakenUp = (name: string, administrative: string | null): string | null =>
+  administrative === 'unlocked'
+    ? `${name} is in service: it is out of date until it has been locked and unlocked.`
+    : null;

@@ -2,11 +2,14 @@
 import type { Host } from '../host';
 import { isOutOfDate } from './ptp-apply';
 import type { PtpConfig, PtpInstance, PtpInterface } from './ptp-config';
+import { type PtpProfile, ptpProfile } from './ptp-profile';
 
 export type InstanceRow = {
   instance: PtpInstance;
   interfaces: readonly PtpInterface[];
   parameters: number;
+  /** What its parameters look like; null when they look like no profile, or it runs another service. */
+  profile: PtpProfile | null;
   /** Its hosts that have yet to take up a configuration; null: hosts could not be read. */
   outOfDate: readonly string[] | null;
   /** Its hosts that follow NTP or nothing: the platform runs no PTP there. null: hosts could not be read. */
@@ -23,6 +26,7 @@ export function instanceRows(config: PtpConfig, hosts: readonly Host[] | null): 
     return {
       ...{ instance, interfaces },
       parameters: instance.sections.reduce((sum, { pairs }) => sum + pairs.length, 0),
+      profile: ptpProfile(instance),
       outOfDate: names(isOutOfDate),
       notFollowing: names(({ clockSynchronization }) => clockSynchronization !== 'ptp'),
     };

@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../result';
 import { testViewer } from '../test-facts';
-import { clockSourceConsequence, clockSourceVerdict, ntpServersVerdict } from './ntp-rules';
+import {
+  clockSourceConsequence,
+  clockSourceTakenUp,
+  clockSourceVerdict,
+  ntpServersVerdict,
+} from './ntp-rules';
 import {
   addInterfaceParameterVerdict,
   addParameterVerdict,
@@ -271,6 +276,13 @@ describe('NTP', () => {
     ['ntp', 0, null],
   ])('%s with %s instances', (to, instances, consequence) => {
     expect(clockSourceConsequence(to, instances)).toBe(consequence);
+  });
+
+  it('is taken up by a host in service when it has been locked and unlocked', () => {
+    expect(clockSourceTakenUp('w', 'unlocked')).toBe(
+      'w is in service: it is out of date until it has been locked and unlocked.',
+    );
+    expect(clockSourceTakenUp('w', 'locked')).toBeNull();
   });
 });
 

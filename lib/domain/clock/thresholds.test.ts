@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clockClass } from './clock-class';
 import { testInstance } from './test-clocks';
-import { DEFAULT_LIMITS, judgeOffset, limitsOf, REFERENCE_LINES } from './thresholds';
+import {
+  alarmAtLine,
+  DEFAULT_LIMITS,
+  isMeasured,
+  judgeOffset,
+  limitsOf,
+  REFERENCE_LINES,
+} from './thresholds';
 
 describe('limits of an instance', () => {
   it.each<[Record<string, string>, Partial<typeof DEFAULT_LIMITS>]>([
@@ -34,6 +41,18 @@ describe('an offset against the platform and a telecom line', () => {
   ])('%d ns', (ns, line, platform, insideReference) => {
     expect(judgeOffset(ns, DEFAULT_LIMITS, line ?? { ns: 0 })).toEqual({ platform, insideReference });
   });
+});
+
+it('says where a telecom line is passed without an alarm', () => {
+  const [classFour, network, prtc] = REFERENCE_LINES.map((line) => alarmAtLine(DEFAULT_LIMITS, line));
+  expect([classFour, network, prtc]).toEqual(['minor', 'minor', 'silent']);
+  expect(alarmAtLine({ minorNs: 1_100 }, { ns: 1_100 })).toBe('minor');
+  expect(alarmAtLine({ minorNs: 1_101 }, { ns: 1_100 })).toBe('silent');
+});
+
+it('knows which instances have an offset that is held against limits', () => {
+  const services = ['ptp4l', 'ts2phc', 'phc2sys', 'clock'].map((service) => testInstance(service, []));
+  expect(services.filter(isMeasured).map(({ service }) => service)).toEqual(['ptp4l', 'ts2phc']);
 });
 
 describe('clockClass', () => {

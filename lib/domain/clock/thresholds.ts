@@ -70,6 +70,20 @@ export const REFERENCE_LINES: readonly ReferenceLine[] = [
   { name: 'PRTC-A', ns: 100, standard: 'ITU-T G.8272', what: 'A primary reference time clock, class A' },
 ];
 
+/** Services whose offset the platform's monitoring holds against limits (collectd ptp.py). */
+const MEASURED: readonly (string | null)[] = ['ptp4l', 'ts2phc'];
+
+export const isMeasured = ({ service }: Pick<PtpInstance, 'service'>): boolean => MEASURED.includes(service);
+
+/**
+ * What the platform says of an offset that is over a telecom line: nothing, while its own limit is wider than the line.
+ * `silent`: it is, so there are offsets over the line without an alarm. `minor`: the alarm is there before the line is.
+ */
+export const alarmAtLine = (
+  { minorNs }: Pick<ClockLimits, 'minorNs'>,
+  line: Pick<ReferenceLine, 'ns'>,
+): 'minor' | 'silent' => (minorNs > line.ns ? 'silent' : 'minor');
+
 export type OffsetVerdict = {
   /** Which of the platform's limits an offset is over. */
   platform: 'inside' | 'minor' | 'major';
