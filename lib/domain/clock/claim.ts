@@ -83,8 +83,11 @@ function stateOn(
   switch (fault.form) {
     case 'no-lock':
       return saysHoldover(fault, fresh) ? 'holdover' : fault.state;
-    case 'gnss-signal-loss':
     case '1pps-signal-loss':
+      // Without a pulse the card's PLL carries the time, if it says so.
+      if (all.some(({ fault: { form } }) => form === 'holdover')) return 'degraded';
+      return fault.state === 'freerun' && hasOtherSource(fault, all, ptp) ? 'degraded' : fault.state;
+    case 'gnss-signal-loss':
       return fault.state === 'freerun' && hasOtherSource(fault, all, ptp) ? 'degraded' : fault.state;
     case 'gnss-monitor-signal-loss': {
       // The PLL's own word on the same loss goes before the receiver's.

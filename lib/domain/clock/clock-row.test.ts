@@ -38,6 +38,15 @@ const broken = tree(
 );
 
 describe('rows', () => {
+  it.each([
+    ['no-fault', null, 'SyncE freerun'],
+    ['freerun', 'Not locked', 'Not locked; SyncE freerun'],
+  ] as const)('say of SyncE beside the state: %s', (state, note, why) => {
+    const synce = { state: 'freerun', since: null, quality: null } as const;
+    const [row] = clockRows([clock('worker-1', state, { note, synce })], tree());
+    expect(row).toMatchObject({ state, why });
+  });
+
   it('carry their place, and are unknown below a break whatever no alarm says of them', () => {
     const [five, six, one] = clockRows(
       [

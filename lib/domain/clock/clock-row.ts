@@ -3,7 +3,8 @@
  * person. A host that nobody speaks for, below a broken link, is unknown: no alarm there is no proof that time arrives.
  */
 import type { Unknown } from '../host';
-import { byAttention, CLOCK_STATES, type ClockState } from './clock-state';
+import { byAttention, CLOCK_STATES, type ClockState, isTrouble } from './clock-state';
+import { STATE_WORDS } from './clock-words';
 import { firstBrokenLink } from './derive';
 import type { HostClock } from './host-clock';
 import type { SyncNode, SyncTree } from './sync-node';
@@ -49,7 +50,7 @@ export function clockRows(
     const firstBroken = place?.node.firstBroken ?? false;
     const row = {
       ...{ host: clock.host, clock, state, firstBroken },
-      why: upstream && place?.brokenAt ? `Below ${place.brokenAt}` : clock.note,
+      why: upstream && place?.brokenAt ? `Below ${place.brokenAt}` : noteWithFrequency(clock),
       source: place?.root.name ?? null,
       port: place?.node.port ?? clock.chain.find(({ kind }) => kind === 'ptp4l')?.interface ?? null,
       via: place?.node.via ?? null,
@@ -59,6 +60,12 @@ export function clockRows(
     };
     return { ...row, urgency: urgencyOf(row) };
   });
+}
+
+/** SyncE is no part of the state of time: what is wrong with it is said beside. */
+function noteWithFrequency({ note, synce }: HostClock): Unknown<string> {
+  const trouble = synce && isTrouble(synce.state) ? `SyncE ${STATE_WORDS[synce.state].toLowerCase()}` : null;
+  return [note, trouble].filter((part) => part !== null).join('; ') || null;
 }
 
 /** Clocks in the state that is shown of them: what hangs below a break is unknown, whatever no alarm says of it. */

@@ -16,6 +16,7 @@ const many = (count: number, state: ClockState, changes: Partial<HostClock> = {}
 const named = (host: string, state: ClockState, changes: Partial<HostClock> = {}) =>
   clock(state, { host, ...changes });
 const holdover = (leftMs: number | null) => ({ holdover: { since: null, totalMs: null, leftMs } });
+const lostSyncE = { synce: { state: 'holdover', since: null, quality: null } } as const;
 const ntp = { follows: 'ntp' } as const;
 
 it.each<[HostClock[], string, string | null]>([
@@ -31,6 +32,16 @@ it.each<[HostClock[], string, string | null]>([
     [...many(9, 'no-fault'), ...many(2, 'out-of-tolerance'), named('w', 'freerun', { note: 'Not locked' })],
     'No clock is verified; no timing alarm stands on 9 of 12',
     'w runs free (Not locked), 2 more need attention.',
+  ],
+  [
+    [named('w', 'no-fault', lostSyncE), ...many(2, 'no-fault')],
+    'No clock is verified; no timing alarm stands on 2 of 3',
+    'w has trouble with SyncE, which carries frequency.',
+  ],
+  [
+    many(2, 'locked', lostSyncE),
+    'Both clocks are verified locked',
+    '2 hosts have trouble with SyncE, which carries frequency.',
   ],
   [many(3, 'no-fault'), 'No clock is verified; no timing alarm stands on any of 3', null],
   [many(1, 'no-fault'), 'No clock is verified; no timing alarm stands on it', null],

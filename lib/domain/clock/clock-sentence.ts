@@ -1,6 +1,6 @@
 /** The finding that the clocks page opens with, and the sentence below it: what is verified, then what needs a person. */
 import { counted, isOrAre } from '../words';
-import { byAttention, type ClockState } from './clock-state';
+import { byAttention, type ClockState, isTrouble } from './clock-state';
 import type { HostClock } from './host-clock';
 
 export type ClockSentence = {
@@ -30,9 +30,12 @@ export function clockSentence(
 ): ClockSentence {
   const ptp = clocks.filter(({ follows }) => follows === 'ptp');
   if (ptp.length === 0) return withoutPtp(clocks);
-  const second = [worstSentence(ptp, duration), silence(ptp), ntpTrouble(clocks)].filter(
-    (part) => part !== null,
-  );
+  const second = [
+    worstSentence(ptp, duration),
+    silence(ptp),
+    frequencyTrouble(clocks),
+    ntpTrouble(clocks),
+  ].filter((part) => part !== null);
   return { finding: findingOf(ptp, fmTrouble), second: second.length > 0 ? second.join(' ') : null };
 }
 
@@ -50,7 +53,7 @@ function findingOf(ptp: readonly HostClock[], fmTrouble: string | null): string 
   }
   if (locked > 0) return `${figure(locked)} of ${counted(all, 'clock')} ${isOrAre(locked)} verified locked`;
   if (fmTrouble !== null) return 'No clock is verified; fault management does not answer';
-  const quiet = inState(ptp, 'no-fault').length;
+  const quiet = inState(ptp, 'no-fault').filter((clock) => !losesFrequency(clock)).length;
   if (quiet === 0) return 'No clock is verified';
   return `No clock is verified; no timing alarm stands on ${quiet === all ? (all === 1 ? 'it' : `any of ${figure(all)}`) : `${figure(quiet)} of ${figure(all)}`}`;
 }
@@ -76,6 +79,18 @@ function silence(ptp: readonly HostClock[]): string | null {
   const unknown = inState(ptp, 'unknown').length;
   if (unknown === 0) return null;
   return `${counted(unknown, 'clock')} ${unknown === 1 ? 'gives' : 'give'} no reading; Roost does not guess.`;
+}
+
+const losesFrequency = ({ synce }: HostClock): boolean => synce !== null && isTrouble(synce.state);
+
+/** SyncE carries frequency: told beside the state of time. */
+function frequencyTrouble(clocks: readonly HostClock[]): string | null {
+  const lost = clocks.filter(losesFrequency);
+  const [first] = lost;
+  if (!first) return null;
+  return lost.length === 1
+    ? `${first.host} has trouble with SyncE, which carries frequency.`
+    : `${figure(lost.length)} hosts have trouble with SyncE, which carries frequency.`;
 }
 
 function ntpTrouble(clocks: readonly HostClock[]): string | null {

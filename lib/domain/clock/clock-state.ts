@@ -35,3 +35,7 @@ export const byAttention = (a: ClockState, b: ClockState): number =>
 /** The worst of several states; undefined of none. */
 export const worstState = (states: readonly ClockState[]): ClockState | undefined =>
   [...states].sort(byAttention)[0];
+
+/** Something is wrong with it that somebody said. Unknown is no trouble of the clock's. */
+export const isTrouble = (state: ClockState): boolean =>
+  state === 'freerun' || state === 'holdover' || state === 'degraded' || state === 'out-of-tolerance';

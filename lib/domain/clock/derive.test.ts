@@ -36,6 +36,21 @@ describe('the state of a host', () => {
       'freerun',
     ],
     ['out of tolerance', { alarms: [testFault('instance=ptp4l.ptp=out-of-tolerance')] }, 'out-of-tolerance'],
+    [
+      'no pulse, and the PLL holds over',
+      {
+        alarms: [
+          testFault('interface=enp138s0f0.ptp=1PPS-signal-loss', '1PPS signal loss state: invalid'),
+          testFault('instance=dpll.ptp=holdover'),
+        ],
+      },
+      'holdover',
+    ],
+    [
+      'no pulse',
+      { config: testGrandmaster(), alarms: [testFault('interface=enp138s0f0.ptp=1PPS-signal-loss')] },
+      'freerun',
+    ],
     ['DPLL in holdover', { alarms: [testFault('instance=dpll.ptp=holdover')] }, 'holdover'],
     ['wrong timestamping', { alarms: [testFault('ptp=eth0.unsupported=hardware-timestamping')] }, 'degraded'],
     ['a form that nobody knows', { alarms: [testFault('ptp=new-thing')] }, 'degraded'],

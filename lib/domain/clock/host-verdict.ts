@@ -11,6 +11,7 @@ import type { ClockInputs, Evidence, HostClock, UnknownCause } from './host-cloc
 import { type HostPtp, looksVirtual } from './host-ptp';
 import { isLockedLive } from './live-lock';
 import type { LiveReading, LiveSource } from './live-reading';
+import { hasFailedOver } from './phc2sys-ha';
 import { causeSince, UNKNOWN_WORDS } from './unknown-cause';
 
 export type Verdict = {
@@ -88,7 +89,7 @@ export function verdictOfClaims(
 ): Verdict {
   const ofTime = claims.filter(({ frequencyOnly }) => !frequencyOnly);
   const bad = ofTime.flatMap((claim) => {
-    const state = weighed(claim, ofTime);
+    const state = weighed(claim, ofTime, ptp);
     return state === 'locked' ? [] : [{ ...claim, state }];
   });
   const worst = worstState(bad.map(({ state }) => state));
@@ -168,9 +169,11 @@ function notConfigured(host: Host): Verdict {
 
 /**
  * What a claim comes to for the host. A receiver that has lost its satellites says nothing of what carries the time, if
- * the node's own word or its PLL's is there: then a source is lost, which degrades.
+ * the node's own word or its PLL's is there: then a source is lost, which degrades. So does a ptp4l that lost its
+ * grandmaster where phc2sys follows another.
  */
-function weighed(claim: Claim, all: readonly Claim[]): ClockState {
+function weighed(claim: Claim, all: readonly Claim[], ptp: HostPtp): ClockState {
+  if (hasFailedOver(claim, all, ptp)) return 'degraded';
   const ofReceiver = claim.kind === 'gnss' && claim.evidence.source === 'live' && claim.state === 'freerun';
   if (!ofReceiver) return claim.state;
   return all.some(({ kind, evidence, state }) =>
