@@ -17,7 +17,8 @@ import { INSTANCE_COLUMNS, InstanceCard, instanceName } from './instance-columns
 import { JobButton } from './job-button';
 
 const InstanceDrawer = laterPart(async () => (await import('./instance-drawer')).InstanceDrawer);
-const OddConfig = laterPart(async () => (await import('./odd-config')).OddConfig);
+const UnreadableConfig = laterPart(async () => (await import('./odd-config')).UnreadableConfig);
+const OwnerlessConfig = laterPart(async () => (await import('./odd-config')).OwnerlessConfig);
 
 const keyOf = ({ instance }: InstanceRow) => instance.id;
 const SORT = { id: 'name', desc: false };
@@ -37,7 +38,7 @@ export function InstanceList() {
   return (
     <>
       <ApplyProgress />
-      {seen?.data && <OddConfig config={seen.data} />}
+      {seen?.data && <UnreadableConfig config={seen.data} />}
       <DataTable
         id="ptp-instances"
         noun={{ one: 'instance', many: 'instances' }}
@@ -85,6 +86,7 @@ export function InstanceList() {
           )
         }
       />
+      {seen?.data && <OwnerlessConfig config={seen.data} />}
     </>
   );
 }

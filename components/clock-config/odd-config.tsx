@@ -4,30 +4,33 @@ import { OddRows } from '@/components/timing/odd-rows';
 import type { PtpConfig } from '@/lib/domain/clock/ptp-config';
 import { ownerlessRows, unreadableRows } from '@/lib/domain/clock/ptp-odd-rows';
 import { isOrAre } from '@/lib/domain/words';
-import { formatCount } from '@/lib/format/number';
+import { formatCounted } from '@/lib/format/number';
 
-export function OddConfig({ config }: { config: PtpConfig }) {
-  // The list itself shows instances that cannot be read.
-  const unreadable = unreadableRows(config.unreadable.filter(({ kind }) => kind !== 'instance'));
-  const ownerless = ownerlessRows(config);
+/** Rows of other kinds than instances: the list itself shows those. */
+export function UnreadableConfig({ config }: { config: PtpConfig }) {
+  const rows = unreadableRows(config.unreadable.filter(({ kind }) => kind !== 'instance'));
+  if (rows.length === 0) return null;
   return (
-    <>
-      {unreadable.length > 0 && (
-        <OddRows title={`${rowsWords(unreadable.length)} cannot be read.`} rows={unreadable}>
-          What they configure is missing below.
-        </OddRows>
-      )}
-      {ownerless.length > 0 && (
-        <OddRows
-          title={`${rowsWords(ownerless.length)} ${isOrAre(ownerless.length)} incomplete.`}
-          rows={ownerless}
-        >
-          They name an instance or a host that is not there, so the list below does not have them.
-        </OddRows>
-      )}
-    </>
+    <OddRows
+      title={`${formatCounted(rows.length, 'row')} of the PTP configuration cannot be read.`}
+      rows={rows}
+    >
+      What is configured there is missing in the list.
+    </OddRows>
   );
 }
 
-const rowsWords = (count: number): string =>
-  `${formatCount(count)} ${count === 1 ? 'row' : 'rows'} of the PTP configuration`;
+export function OwnerlessConfig({ config }: { config: PtpConfig }) {
+  const rows = ownerlessRows(config);
+  if (rows.length === 0) return null;
+  const { length } = rows;
+  return (
+    <OddRows
+      title={`${formatCounted(length, 'row')} of the PTP configuration ${isOrAre(length)} incomplete.`}
+      rows={rows}
+    >
+      {length === 1 ? 'It names' : 'They name'} an instance or a host that is not there, and{' '}
+      {length === 1 ? 'runs' : 'run'} nowhere.
+    </OddRows>
+  );
+}
