@@ -108,7 +108,7 @@ test('makes an instance with an interface, places both, and applies them', async
 
   await pressKey(page, button(detail, 'Apply…'));
   const apply = sheet(page, 'Apply PTP configuration');
-  const warning = apply.getByRole('status');
+  const warning = apply.getByRole('status').filter({ hasText: 'Applying' });
   await expect(warning).toContainText(/Applying restarts the PTP services of \d+ hosts\./);
   await expect(warning).toContainText('Their clocks may go through holdover');
   await expect(warning).toContainText('worker-2 is out of tolerance already.', { timeout: LONG });
