@@ -187,6 +187,7 @@ describe('a preset', () => {
     open({ job: 'preset', preset: 't-tsc' });
     expect(text()).toContain('Choose a host.');
     type('Add a host', 'worker-1');
+    await press('Add host');
     type('Port that takes time, worker-1', 'data0');
     const rows = () =>
       [...dialog().querySelectorAll('[aria-label="Steps"] li')].map((one) => one.textContent);

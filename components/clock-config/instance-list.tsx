@@ -1,18 +1,18 @@
 'use client';
 /** Every PTP instance: what it runs, where, with what, and whether its hosts have taken it up. */
-import { Clock4, Plus, Unplug } from 'lucide-react';
+import { Clock4, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import { type InstanceRow, instanceRows } from '@/lib/domain/clock/ptp-instance-rows';
-import type { Failure } from '@/lib/domain/result';
 import { serverNow } from '@/lib/queries/clock';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
 import { useOpenRow } from '@/lib/url/open-row';
 import { ApplyProgress } from './apply-progress';
 import { ClockConfigTabLinks } from './clock-config-tabs';
+import { Failed } from './failed';
 import { INSTANCE_COLUMNS, InstanceCard, instanceName } from './instance-columns';
 import { JobButton } from './job-button';
 
@@ -88,16 +88,5 @@ export function InstanceList() {
       />
       {seen?.data && <OwnerlessConfig config={seen.data} />}
     </>
-  );
-}
-
-/** The first reading failed: nothing to show, which is not the same as none. */
-export function Failed({ error, what = 'The PTP configuration' }: { error: Failure; what?: string }) {
-  return (
-    <EmptyState icon={<Unplug aria-hidden />} title={`${what} could not be read`}>
-      <span className="mono">{error.message}</span>
-      {error.requestId && <span className="mono block text-ink-3">{error.requestId}</span>}
-      The list fills by itself when {error.service ?? 'the platform'} answers.
-    </EmptyState>
   );
 }

@@ -14,7 +14,7 @@ import { serverNow } from '@/lib/queries/clock';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
 import { ClockConfigTabs } from './clock-config-tabs';
-import { Failed } from './instance-list';
+import { Failed } from './failed';
 import { JobButton } from './job-button';
 import { NtpPanels } from './ntp-panels';
 

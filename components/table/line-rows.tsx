@@ -29,8 +29,9 @@ export type LineRowsProps = {
 export function LineRows(props: LineRowsProps & { from: number; to: number; before: number; after: number }) {
   const { lines, columns, selected, from } = props;
   const shown = lines.slice(from, props.to);
-  const firstRow = lines.find((line) => line.kind === 'row')?.key;
-  const hasCurrent = props.current !== null && props.rowAt(props.current) !== undefined;
+  const rows = shown.flatMap((line) => (line.kind === 'row' ? [line.key] : []));
+  // Tab always reaches a row: the current one may be filtered away, or scrolled out of what is drawn.
+  const tabStop = rows.find((key) => key === props.current) ?? rows[0];
 
   return (
     <>
@@ -68,7 +69,7 @@ export function LineRows(props: LineRowsProps & { from: number; to: number; befo
               current={props.current === line.key}
               open={props.open === line.key}
               marked={props.marked === line.key}
-              tabStop={hasCurrent ? props.current === line.key : firstRow === line.key}
+              tabStop={tabStop === line.key}
               menu={props.menuFor(line.key)}
               actions={props.actions}
             />

@@ -42,11 +42,7 @@ async function openDetail(page: Page, name: string): Promise<Locator> {
   const search = page.getByRole('searchbox');
   await typeInto(page, search, name);
   await expect(page.getByRole('grid', { name: 'instances' }).getByRole('row')).not.toHaveCount(0);
-  await expect(row(page, name)).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('Tab');
-    await expect(row(page, name).and(page.locator(':focus'))).toBeVisible({ timeout: 300 });
-  }).toPass();
+  await tabTo(page, row(page, name));
   await page.keyboard.press('Enter');
   await expect(drawer(page, name)).toBeVisible();
   return drawer(page, name);
@@ -112,7 +108,7 @@ test('makes an instance with an interface, places both, and applies them', async
 
   await pressKey(page, button(detail, 'Apply…'));
   const apply = sheet(page, 'Apply PTP configuration');
-  const warning = apply.getByRole('status');
+  const warning = apply.getByRole('status').filter({ hasText: 'Applying' });
   await expect(warning).toContainText(/Applying restarts the PTP services of \d+ hosts\./);
   await expect(warning).toContainText('Their clocks may go through holdover');
   await expect(warning).toContainText('worker-2 is out of tolerance already.', { timeout: LONG });

@@ -39,6 +39,28 @@ test('shows where the chain breaks, and what that rests on', { tag: ['@phone', '
   await expect(panel(page, 'Timing events')).toContainText(/Raised 100\.119/);
 });
 
+test('says in the head of a host how its clock is, on every tab, and marks the tab where somebody has to look', async ({
+  page,
+  cloud,
+}) => {
+  const facts = main(page).locator('dl').first();
+  const mark = main(page).getByRole('link', { name: 'Clock', exact: true }).locator('svg');
+  await cloud.signIn(page, 'reader', '/hosts/worker-2');
+  await expect(facts).toContainText('ClockOut of tolerance', { timeout: LONG });
+  await expect(mark).toHaveCount(1);
+  for (const tab of ['/events', '/clock']) {
+    await page.goto(`/hosts/worker-5${tab}`);
+    await expect(facts, tab).toContainText('ClockFreerun', { timeout: LONG });
+    await expect(mark).toHaveCount(1);
+  }
+  await page.goto('/hosts/worker-1');
+  await expect(facts).toContainText('ClockNo timing alarm', { timeout: LONG });
+  await expect(mark).toHaveCount(0);
+  await cloud.control.fault(FM_DOWN);
+  await expect(facts).toContainText('ClockUnknown', { timeout: LONG });
+  await cloud.control.mend();
+});
+
 test('shows the servers of a host that follows NTP, and the alarm on one', async ({ page, cloud }) => {
   await cloud.signIn(page, 'reader', '/hosts/storage-0/clock');
   const servers = panel(page, 'NTP servers').getByRole('listitem');

@@ -174,6 +174,30 @@ test('fault management away: nothing is vouched for, what was known is said, and
   await expect(page.getByText('Alarms could not be read.')).toHaveCount(0);
 });
 
+test('chooses the line that offsets are held against, beside the limits of the platform', {
+  tag: '@phone',
+}, async ({ page, cloud }) => {
+  await cloud.signIn(page, 'reader', '/clocks');
+  await page.getByRole('button', { name: 'Thresholds…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Thresholds' });
+  await expect(sheet.getByRole('radio', { name: /G\.8271\.1 network limit/ })).toBeChecked();
+  await expect(sheet.getByRole('row', { name: /^ptp4l-gm/ })).toContainText('±1 µs±1 ms4 hdefault');
+  await expect(sheet.getByRole('status')).toHaveCount(0);
+  await sheet.getByRole('radio', { name: /PRTC-A/ }).check();
+  await expect(sheet.getByRole('status')).toContainText(
+    'The line of ±100 ns can be passed without an alarm.',
+  );
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  // Kept in this browser.
+  await page.reload();
+  await page.getByRole('button', { name: 'Thresholds…' }).click();
+  await expect(sheet.getByRole('radio', { name: /PRTC-A/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.getByRole('main').getByRole('link', { name: 'Instances', exact: true }).click();
+  await expect(page).toHaveURL('/clocks/instances');
+});
+
 test('without the inventory there is nothing to say, and it says so', async ({ page, cloud }) => {
   await cloud.control.fault({ service: 'sysinv', down: true });
   await cloud.signIn(page, 'operator', '/clocks');

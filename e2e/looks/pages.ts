@@ -245,6 +245,24 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'thresholds of clocks',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'reader', '/clocks');
+      await page.getByRole('button', { name: 'Thresholds…' }).click();
+      const sheet = page.getByRole('dialog', { name: 'Thresholds' });
+      await sheet.getByRole('radio', { name: /PRTC-A/ }).check();
+      await expect(sheet.getByRole('status')).toContainText('can be passed without an alarm');
+    },
+  },
+  {
+    name: 'an apply before it restarts clocks',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/clocks/instances');
+      await page.getByRole('button', { name: 'Apply…', exact: true }).first().click();
+      await expect(page.getByRole('dialog')).toContainText('worker-2 is out of tolerance already');
+    },
+  },
+  {
     name: 'a clock in full',
     open: async (page, cloud) => {
       await cloud.signIn(page, 'operator', '/clocks?open=worker-5');

@@ -172,6 +172,17 @@ describe('one change', () => {
     expect(await run({ do: 'host.follow', host: 'worker-9', to: 'ntp' })).toEqual([{ state: 'done' }]);
   });
 
+  it('is refused to whoever has no right to it, also where it is so already, and the others with it', async () => {
+    signIn('reader');
+    const no = { state: 'failed', failure: { kind: 'forbidden' } };
+    expect(await run({ do: 'instance.create', name: 'ptp4l-gm', service: 'ptp4l' })).toMatchObject([no]);
+    expect(written).toMatchObject([{ action: 'ptp-instance.create', outcome: 'forbidden' }]);
+    signIn('operator');
+    const both = await run({ do: 'host.follow', host: 'worker-9', to: 'ptp' }, { do: 'apply' });
+    expect(both).toMatchObject([{ state: 'not-sent' }, no]);
+    expect(await writes()).toBe(0);
+  });
+
   it('is looked for when its answer was lost, and never sent twice', async () => {
     await bench.platform().control.fault({ service: 'sysinv', method: 'POST', dropAfter: true, times: 1 });
     expect(await run({ do: 'instance.create', name: 'lost', service: 'ptp4l' })).toEqual([{ state: 'done' }]);
