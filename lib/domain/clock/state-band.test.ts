@@ -130,6 +130,30 @@ describe('a band of 24 hours', () => {
       ['24-9 no-fault', '9-5 holdover GNSS signal', '5-2 freerun GNSS signal', '2-0 no-fault'],
     ],
     [
+      'phc2sys took another source, until that is lost as well',
+      {
+        events: [
+          event('set', 9, NO_LOCK),
+          event('set', 8, 'phc2sys=ha.interface=e.phc2sys=source-failover'),
+          event('set', 4, 'phc2sys=ha.phc2sys=no-source-clock'),
+        ],
+      },
+      null,
+      ['24-9 no-fault', '9-8 freerun Not locked', '8-4 degraded Not locked', '4-0 freerun Not locked'],
+    ],
+    [
+      'no pulse, and the PLL holds over',
+      {
+        events: [
+          event('set', 9, 'interface=e.ptp=1PPS-signal-loss'),
+          event('set', 9, 'instance=dpll.ptp=holdover'),
+          event('clear', 5, 'instance=dpll.ptp=holdover'),
+        ],
+      },
+      null,
+      ['24-9 no-fault', '9-5 holdover Holdover', '5-0 freerun 1PPS signal'],
+    ],
+    [
       'SyncE is frequency',
       { events: [event('set', 9, 'interface=e.synce=source-loss')] },
       null,

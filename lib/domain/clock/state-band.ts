@@ -7,7 +7,7 @@ import { type AlarmSpan, alarmSpans, withStanding } from '../event';
 import { byAttention, type ClockState } from './clock-state';
 import { append } from './host-ptp';
 import { outageOf, type TimingEvents } from './timing-events';
-import { isTimingId, timingFault } from './timing-fault';
+import { isTimingId, type TimingForm, timingFault } from './timing-fault';
 
 export type BandSegment = {
   /** Epoch milliseconds. */
@@ -26,7 +26,15 @@ export type StateBand = {
 };
 
 /** A stretch in which something was so. Outages go before faults: nothing is watched on a host that is away. */
-type Stretch = { from: number; to: number; state: ClockState; what: string; outage: boolean };
+type Stretch = {
+  from: number;
+  to: number;
+  state: ClockState;
+  what: string;
+  outage: boolean;
+  /** Of an alarm about time; null of an outage. */
+  form: TimingForm | null;
+};
 
 const UNREACHED = 'Before the log begins';
 
@@ -47,7 +55,8 @@ export function stateBands(
     const fault = timingFault(span);
     if (!fault?.host || fault.frequencyOnly) continue;
     append(byHost, fault.host, {
-      ...{ from: span.from, to: span.to ?? now, state: fault.state, what: fault.label, outage: false },
+      ...{ from: span.from, to: span.to ?? now, state: fault.state, what: fault.label },
+      ...{ outage: false, form: fault.form },
     });
   }
   for (const [host, stretch] of outages(log, alarms, reach, now)) append(byHost, host, stretch);
@@ -79,7 +88,7 @@ function outages(
 ): [host: string, stretch: Stretch][] {
   const found: [string, Stretch][] = [];
   const add = (host: string, from: number, to: number, what: string) =>
-    found.push([host, { from, to, state: 'unknown', what, outage: true }]);
+    found.push([host, { from, to, state: 'unknown', what, outage: true, form: null }]);
 
   const events = log.outages.flatMap((event) => {
     const outage = outageOf(event);
@@ -115,6 +124,22 @@ function outages(
   return found;
 }
 
+/**
+ * What stands at one time, each beside the others, as far as alarms alone tell it (claim.ts and phc2sys-ha.ts know the
+ * configuration as well): phc2sys that took another source, and a PLL that holds over without a pulse, carry the time.
+ */
+function weighed(active: readonly Stretch[]): readonly Stretch[] {
+  const stands = (...forms: TimingForm[]) => active.some(({ form }) => form !== null && forms.includes(form));
+  const another = stands('phc2sys-failover', 'phc2sys-low-priority') && !stands('phc2sys-no-source');
+  const held = stands('holdover');
+  if (!another && !held) return active;
+  return active.map((one) =>
+    (one.form === 'no-lock' && another) || (one.form === '1pps-signal-loss' && held)
+      ? { ...one, state: 'degraded' }
+      : one,
+  );
+}
+
 /** Sweeps over the ends of the stretches; what is active between two of them is the segment. */
 function segmentsOf(stretches: readonly Stretch[], from: number, reach: number, to: number): BandSegment[] {
   const own = stretches.filter((one) => one.to > from && one.from < to);
@@ -133,7 +158,7 @@ function segmentsOf(stretches: readonly Stretch[], from: number, reach: number, 
       next += 1;
     }
     active = active.filter((one) => one.to > edge);
-    const [worst] = active.toSorted(
+    const [worst] = weighed(active).toSorted(
       (a, b) => Number(b.outage) - Number(a.outage) || byAttention(a.state, b.state),
     );
     const quiet =
