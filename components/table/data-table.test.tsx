@@ -134,6 +134,17 @@ describe('keys', () => {
     expect(selected()).toEqual([]);
   });
 
+  it('come by Tab to a row of a filtered list, whichever row was the current one before', () => {
+    show(ROWS);
+    const stops = () => all('tr[data-key][tabindex="0"]').map((tr) => tr.dataset.key);
+    expect(stops()).toEqual(['controller-0']);
+    act(() => all('tr[data-key="worker-1"]')[0]?.focus());
+    expect(stops()).toEqual(['worker-1']);
+    show(ROWS, {}, '?q=worker-0');
+    expect(keys()).toEqual(['worker-0']);
+    expect(stops()).toEqual(['worker-0']);
+  });
+
   it('act on the row that has the focus, however it came there', () => {
     show(ROWS, { bulk: () => null });
     act(() => all('tr[data-key]')[1]?.focus());
