@@ -40,7 +40,6 @@ export function placeBlock(block: Block, stack: Stack, heard: Heard, top: number
 /** A port with who is at the other end; several may be heard on one. @returns the next free row */
 function placePort(placed: Placed, port: Port, heard: readonly Neighbour[], row: number): number {
   const key = portKey(port.name);
-  add(placed, { key, kind: 'port', column: 1, row, name: port.name, id: port.id, indent: false });
   const silence = { id: null, key: `lldp:${port.name}` };
   const all =
     heard.length > 0 ? heard.map(({ id }, n) => ({ id, key: nth(`lldp:${port.name}`, n) })) : [silence];
@@ -49,6 +48,7 @@ function placePort(placed: Placed, port: Port, heard: readonly Neighbour[], row:
     add(placed, { ...one, kind, column: 0, row: row + n, name: one.key, indent: false });
     link(placed, one.key, key, null, one.id === null);
   });
+  add(placed, { key, kind: 'port', column: 1, row, name: port.name, id: port.id, indent: false });
   return row + all.length;
 }
 

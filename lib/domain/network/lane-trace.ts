@@ -46,12 +46,13 @@ function walk(
   }
 }
 
-/** Boxes that a text hits: any part of a name, a MAC in any notation, `vlan 204`, an address. Nothing hits nothing. */
+/** Boxes that hold every word of a text: any part of a name, a MAC in any notation, `vlan 204`. Nothing hits nothing. */
 export function searchLanes(lanes: Lanes, text: string): string[] {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return [];
-  const forms = [wanted, ...macNotations(wanted)];
-  return lanes.nodes.filter(({ find }) => forms.some((form) => find.includes(form))).map(({ key }) => key);
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean).map(macNotations);
+  if (words.length === 0) return [];
+  return lanes.nodes
+    .filter(({ find }) => words.every((forms) => forms.some((form) => find.includes(form))))
+    .map(({ key }) => key);
 }
 
 export type Step = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End';

@@ -39,8 +39,8 @@ describe('the board', () => {
     expect(board.nodes).toHaveLength(26);
     expect(board.rows).toBe(7);
     expect(board.nodes.filter(({ quiet }) => quiet).map(({ key }) => key)).toEqual([
-      'port:enp81s0f2',
       'lldp:enp81s0f2',
+      'port:enp81s0f2',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the board', () => {
     ['lldp:eno1', 'ArrowLeft', undefined],
     ['port:eno1', 'ArrowUp', undefined],
     ['port:eno1', 'End', 'port:enp81s0f2'],
-    ['gone', 'End', 'port:eno1'],
+    ['gone', 'End', 'lldp:eno1'],
   ] as const)('from %s %s leads to %s', (key, step, to) => {
     expect(stepFrom(board, key, step)).toBe(to);
   });
