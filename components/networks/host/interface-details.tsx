@@ -49,35 +49,36 @@ export function InterfaceDetails({ own, model }: Props) {
   );
 }
 
+type Fact = readonly [string, string | number | null];
+const fact = (term: string, value: string | number | null): Fact => [term, value];
+
 /** What applies to its kind; a rate of null is no limit, and a mode of null is none that was set. */
-function factsOf(own: Interface): [string, string | number | null][] {
+function factsOf(own: Interface): Fact[] {
   const rate = (mbps: number | null) => (mbps === null || mbps === 0 ? 'No limit' : `${mbps} Mbit/s`);
   return [
-    ['Type', own.type],
-    ['Class', own.class ?? 'none'],
-    ['MAC', own.mac],
-    ['MTU', own.mtu],
-    ...(own.type === 'vlan' ? ([['VLAN ID', own.vlanId]] as [string, number | null][]) : []),
+    fact('Type', own.type),
+    fact('Class', own.class ?? 'none'),
+    fact('MAC', own.mac),
+    fact('MTU', own.mtu),
+    ...(own.type === 'vlan' ? [fact('VLAN ID', own.vlanId)] : []),
     ...(own.type === 'ae' ? bondFacts(own) : []),
     ...(own.vfCount === null && own.class !== 'pci-sriov' ? [] : vfFacts(own)),
-    ['IPv4 mode', own.ipv4Mode ?? 'Not set'],
-    ['IPv6 mode', own.ipv6Mode ?? 'Not set'],
-    ['Most sent', rate(own.maxTxRate)],
-    ['Most received', rate(own.maxRxRate)],
+    fact('IPv4 mode', own.ipv4Mode ?? 'Not set'),
+    fact('IPv6 mode', own.ipv6Mode ?? 'Not set'),
+    fact('Most sent', rate(own.maxTxRate)),
+    fact('Most received', rate(own.maxRxRate)),
   ];
 }
 
-const bondFacts = (own: Interface): [string, string | null][] => [
-  ['Mode', own.aeMode],
-  ...(own.hashPolicy === null ? [] : ([['Transmit hash policy', own.hashPolicy]] as [string, string][])),
-  ...(own.primaryReselect === null
-    ? []
-    : ([['Primary reselect', own.primaryReselect]] as [string, string][])),
+const bondFacts = (own: Interface): Fact[] => [
+  fact('Mode', own.aeMode),
+  ...(own.hashPolicy === null ? [] : [fact('Transmit hash policy', own.hashPolicy)]),
+  ...(own.primaryReselect === null ? [] : [fact('Primary reselect', own.primaryReselect)]),
 ];
 
-const vfFacts = (own: Interface): [string, string | number | null][] => [
-  ['Virtual functions', own.vfCount],
-  ['VF driver', own.vfDriver],
+const vfFacts = (own: Interface): Fact[] => [
+  fact('Virtual functions', own.vfCount),
+  fact('VF driver', own.vfDriver),
 ];
 
 function Unread({ message }: { message: string }) {

@@ -58,7 +58,7 @@ export const LaneBox = memo(function LaneBox({ node, fault, traced, hit, pinned,
         traced ? 'border-accent-fill' : node.quiet ? 'border-line' : 'border-line hover:border-control',
         node.quiet && 'border-dashed',
         end ? 'bg-canvas' : traced ? 'bg-selected' : 'bg-surface',
-        hit && 'outline outline-1 outline-accent-fill',
+        hit && 'shadow-[inset_0_0_0_1px_var(--accent-fill)]',
       )}
     >
       <BoxLines node={node} fault={fault} />

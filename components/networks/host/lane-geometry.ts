@@ -21,7 +21,7 @@ export const leftOf = ({ column, indent }: Pick<LaneNode, 'column' | 'indent'>):
   COLUMNS[column][0] + (indent ? INDENT : 0);
 export const widthOf = (node: Pick<LaneNode, 'column' | 'indent'>): number =>
   COLUMNS[node.column][1] - leftOf(node);
-export const columnLeft = (column: LaneNode['column']): number => COLUMNS[column][0];
+export const columnLeft = (column: number): number => COLUMNS[column]?.[0] ?? 0;
 
 const middle = (row: number): number => row * PITCH + BOX / 2;
 

@@ -15,7 +15,7 @@ import {
 } from 'react';
 import { useListedKeys } from '@/components/table/use-table-keys';
 import { pathsOf, type Step, stepFrom } from '@/lib/domain/network/lane-trace';
-import { LANE_COLUMNS, type LaneColumn } from '@/lib/domain/network/lanes';
+import { LANE_COLUMNS } from '@/lib/domain/network/lanes';
 import { boxWords, LaneBox } from './lane-box';
 import { columnLeft, drawingHeight } from './lane-geometry';
 import { LaneLinks } from './lane-links';
@@ -83,7 +83,7 @@ export function LaneDiagram({ model: { lanes, faults }, selection, stale }: Prop
             <span
               key={words}
               className="absolute whitespace-nowrap"
-              style={{ left: `${columnLeft(column as LaneColumn) / 10}%` }}
+              style={{ left: `${columnLeft(column) / 10}%` }}
             >
               {words}
             </span>

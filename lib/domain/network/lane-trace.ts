@@ -74,17 +74,21 @@ function sideways(lanes: Lanes, from: LaneNode, by: 1 | -1): string | undefined 
     const other = by === 1 ? link.from === from.key && link.to : link.to === from.key && link.from;
     return (other && lanes.byKey.get(other)) || [];
   });
-  if (linked.length > 0) return nearest(linked, from.row)?.key;
-  const columns = lanes.nodes.filter((node) => (node.column - from.column) * by > 0);
-  const next = Math.min(...columns.map((node) => Math.abs(node.column - from.column)));
-  return nearest(
-    columns.filter((node) => Math.abs(node.column - from.column) === next),
-    from.row,
+  if (linked.length > 0) return inNextColumn(linked, from)?.key;
+  return inNextColumn(
+    lanes.nodes.filter((node) => (node.column - from.column) * by > 0),
+    from,
   )?.key;
 }
 
-const nearest = (nodes: readonly LaneNode[], row: number): LaneNode | undefined =>
-  nodes.toSorted((a, b) => Math.abs(a.row - row) - Math.abs(b.row - row) || a.row - b.row)[0];
+/** Of some boxes the one that is fewest columns away, of those the one whose row is nearest. */
+const inNextColumn = (nodes: readonly LaneNode[], { column, row }: LaneNode): LaneNode | undefined =>
+  nodes.toSorted(
+    (a, b) =>
+      Math.abs(a.column - column) - Math.abs(b.column - column) ||
+      Math.abs(a.row - row) - Math.abs(b.row - row) ||
+      a.row - b.row,
+  )[0];
 
 /** Every way through the lanes that begins at a box without anything before it, as lists of boxes. */
 export function pathsOf(lanes: Lanes, most = 500): LaneNode[][] {
