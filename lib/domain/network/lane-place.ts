@@ -83,6 +83,9 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
  */
 function placeTops(placed: Placed, base: Base, level: number, free: number, ends: Ends): number {
   const own = base.stacked ? endsOf(base.stacked, ends) : { fresh: [], known: [] };
+  // What something on top leads to as well comes last: the lines are short and cross nothing.
+  const shared = new Set(base.tops.flatMap(({ stacked }) => allEnds(stacked).map(({ thing }) => thing)));
+  own.fresh.sort((a, b) => Number(shared.has(a.thing)) - Number(shared.has(b.thing)));
   const tops = base.tops.map((top) => ({ ...top, ends: endsOf(top.stacked, ends) }));
   const heights = tops.map((top) => Math.max(1, top.ends.fresh.length));
   const height = own.fresh.length + heights.reduce((sum, one) => sum + one, 0);
@@ -115,23 +118,28 @@ type End = {
   thing: string;
 };
 
-/** Where an interface leads to: what this band has not yet, and the keys of what it has. */
-function endsOf({ interface: { name }, uses }: Stacked, ends: Ends): { fresh: End[]; known: string[] } {
+/** Where an interface itself leads to. */
+function allEnds({ uses }: Stacked): Omit<End, 'key'>[] {
   const all = [
     ...uses.networks.map((use) => ({ kind: 'network' as const, name: use.name })),
     ...uses.dataNetworks.map((use) => ({ kind: 'data' as const, name: use.name })),
     ...uses.timing.map((use) => ({ kind: 'timing' as const, name: use.instance ?? use.name })),
   ];
+  return all.map((end) => ({ ...end, thing: `${end.kind}:${end.name}` }));
+}
+
+/** Of where an interface leads to: what this band has not yet, and the keys of what it has. */
+function endsOf(stacked: Stacked, ends: Ends): { fresh: End[]; known: string[] } {
   const fresh: End[] = [];
   const known: string[] = [];
-  for (const end of all) {
-    const thing = `${end.kind}:${end.name}`;
+  for (const end of allEnds(stacked)) {
+    const { thing } = end;
     const before = ends.get(thing);
     if (before !== undefined) known.push(before);
     else {
-      const key = `${thing}@${name}`;
+      const key = `${thing}@${stacked.interface.name}`;
       ends.set(thing, key);
-      fresh.push({ ...end, key, thing });
+      fresh.push({ ...end, key });
     }
   }
   return { fresh, known: [...new Set(known)] };

@@ -169,6 +169,22 @@ describe('what is odd', () => {
     expect(byKey.get('if:cluster0')).toMatchObject({ column: 3, row: 1, indent: true });
   });
 
+  it('what an interface shares with one on top of it is drawn next to that', () => {
+    const { byKey } = lanes({
+      ports: [testPort('eth0')],
+      interfaces: [
+        testInterface('eth0', { class: 'pci-sriov' }),
+        testInterface('vf0', { type: 'vf', uses: ['eth0'] }),
+      ],
+      dataNetworks: ['eth0', 'vf0'].map((name) => ({
+        ...{ id: name, interfaceId: `i-${name}`, interface: name, name: 'fronthaul0' },
+      })),
+      timing: [{ id: 't', name: 'if', instance: 'ptp', members: [{ host: 'h', interface: 'eth0' }] }],
+    });
+    const rows = ['timing:ptp@eth0', 'data:fronthaul0@eth0', 'if:vf0'].map((key) => byKey.get(key)?.row);
+    expect(rows).toEqual([0, 1, 2]);
+  });
+
   it('a network of two bands is one thing to follow', () => {
     const two = lanes({
       ports: [testPort('eth0'), testPort('eth1')],
