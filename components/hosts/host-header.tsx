@@ -29,6 +29,7 @@ import { type FirstVerdicts, useVerdict } from './use-verdict';
 
 const TABS = [
   { segment: '', label: 'Overview' },
+  { segment: '/network', label: 'Network' },
   { segment: '/clock', label: 'Clock' },
   { segment: '/events', label: 'Events' },
 ];

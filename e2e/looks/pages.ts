@@ -68,6 +68,24 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'network of a host',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/hosts/worker-2/network?trace=if:mgmt0');
+      const narrow = (page.viewportSize()?.width ?? 0) < 720;
+      const box = page.getByRole('button', { name: 'Interface mgmt0, vlan, Platform, id 100', exact: true });
+      await expect(box).toBeVisible();
+      if (!narrow) await expect(box).toHaveAttribute('aria-pressed', 'true');
+    },
+  },
+  {
+    name: 'a port of a host in full',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'reader', '/hosts/worker-7/network?open=port:enp59s0f1');
+      const drawer = page.getByRole('complementary', { name: 'enp59s0f1 Port' });
+      await expect(drawer.getByRole('region', { name: 'What this port sends' })).toContainText('worker-7:');
+    },
+  },
+  {
     name: 'events of a host',
     open: async (page, cloud) => {
       await cloud.signIn(page, 'admin', '/hosts/worker-2/events');

@@ -24,6 +24,7 @@ import { clockConfigViews } from './clock-config-views';
 import { clockViews } from './clock-views';
 import { countEvents, countsParams, forgetEvents, listEventRows, rowsParams } from './events';
 import { isCloudFact, isHostFact, loadCloudFact, loadHostFact } from './host-facts';
+import { networkViews } from './network-views';
 import { connect, sharedReads } from './platform';
 import type { Session } from './session-types';
 import { none, type Pace, type View, view } from './view';
@@ -160,6 +161,7 @@ export const views = {
   }),
   ...clockViews,
   ...clockConfigViews,
+  ...networkViews,
   /** A fact of the cloud that a preflight leans on; one view each, so that none waits for another. */
   cloudFact: view({
     params: z.strictObject({ fact: z.string().refine(isCloudFact) }),

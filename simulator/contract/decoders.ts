@@ -11,6 +11,15 @@ import { decodeSubscriptions } from '@/lib/stx/ptp-notification/subscriptions';
 import { decodeHostInterfaces } from '@/lib/stx/sysinv/host-interfaces';
 import { decodeHosts } from '@/lib/stx/sysinv/hosts';
 import { decodeLldpNeighbours } from '@/lib/stx/sysinv/lldp-neighbours';
+import { decodeAddresses, decodeRoutes } from '@/lib/stx/sysinv/network/addresses';
+import {
+  decodeDataUses,
+  decodeInterfaces,
+  decodeNetworkUses,
+  decodeTimingUses,
+} from '@/lib/stx/sysinv/network/interfaces';
+import { decodeAgents, decodeNeighbours } from '@/lib/stx/sysinv/network/lldp';
+import { decodePorts } from '@/lib/stx/sysinv/network/ports';
 import { decodeNtpServers } from '@/lib/stx/sysinv/ntp';
 import { decodeLegacyPtp } from '@/lib/stx/sysinv/ptp-config';
 import { decodePtpInstances } from '@/lib/stx/sysinv/ptp-instances';
@@ -29,14 +38,26 @@ const DECODERS: Record<string, Decoder> = {
   'sysinv/intp': decodeNtpServers,
   'sysinv/ptp': decodeLegacyPtp,
   'sysinv/ptp_instances': decodePtpInstances,
-  'sysinv/ptp_interfaces': decodePtpInterfaces,
+  'sysinv/ptp_interfaces': (rows) => ({
+    unreadable: [...decodePtpInterfaces(rows).unreadable, ...decodeTimingUses(rows).unreadable],
+  }),
   'sysinv/ptp_parameters': decodePtpParameters,
-  'sysinv/lldp_neighbours': decodeLldpNeighbours,
-  // Read in two ways: of all hosts for their cabling, of one host to choose from.
+  // Read in several ways: of all hosts for their cabling, of one host to choose from, of one host in full.
+  'sysinv/lldp_neighbours': (rows) => ({
+    unreadable: [...decodeLldpNeighbours(rows).unreadable, ...decodeNeighbours(rows).unreadable],
+  }),
   'sysinv/iinterfaces': (rows) => ({
-    unreadable: [...decodeCloudInterfaces(rows).unreadable, ...decodeHostInterfaces(rows).unreadable],
+    unreadable: [decodeCloudInterfaces, decodeHostInterfaces, decodeInterfaces].flatMap(
+      (decode) => decode(rows).unreadable,
+    ),
   }),
   'sysinv/ports': decodeCloudPorts,
+  'sysinv/ethernet_ports': decodePorts,
+  'sysinv/lldp_agents': decodeAgents,
+  'sysinv/addresses': decodeAddresses,
+  'sysinv/routes': decodeRoutes,
+  'sysinv/interface_networks': decodeNetworkUses,
+  'sysinv/interface_datanetworks': decodeDataUses,
   'fm/alarms': decodeAlarms,
   'fm/event_log': decodeEvents,
   'fm/event_suppression': decodeAlarmTypes,
@@ -48,13 +69,17 @@ const KEYS: Record<string, string> = { intp: 'intps', ptp: 'ptps' };
 /** Why the console cannot read a body, or undefined. Bodies of collections that it does not read pass. */
 export function unreadable(service: string, path: string, body: Json): string | undefined {
   if (service === 'ptp-notification') return unreadableState(path, body);
-  const [, , collection = '', id, below] = path.split('?')[0]?.split('/') ?? [];
+  const [, , first = '', owner, below, item] = path.split('?')[0]?.split('/') ?? [];
+  // A collection of one host has the rows of the collection of all hosts.
+  const ofHost = first === 'ihosts' && below !== undefined;
+  const [collection, id] = ofHost ? [below, item] : [first, owner];
   const decode = DECODERS[`${service}/${collection}`];
-  if (!decode || below || body === null || typeof body !== 'object' || Array.isArray(body)) return undefined;
+  if (!decode || (below && !ofHost) || body === null || typeof body !== 'object' || Array.isArray(body))
+    return undefined;
   const list = body[KEYS[collection] ?? collection];
   const rows = Array.isArray(list) ? list : id && id !== 'detail' && 'uuid' in body ? [body] : [];
-  const [first] = decode(rows).unreadable;
-  return first ? `the console cannot read ${first.name ?? first.id ?? 'a row'}: ${first.why}` : undefined;
+  const [odd] = decode(rows).unreadable;
+  return odd ? `the console cannot read ${odd.name ?? odd.id ?? 'a row'}: ${odd.why}` : undefined;
 }
 
 /** The O-Cloud notification API has states, alone or in lists, and lists of subscriptions. */

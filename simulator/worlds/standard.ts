@@ -6,6 +6,7 @@
 import type { Host } from '../sysinv/host';
 import type { SeedContext } from '../sysinv/seed/context';
 import { buildHost, DAY, discoveredHost, type HostPlan, oddHost, rebootConfig } from './build';
+import { plug } from './timing/cabling';
 
 const DOWN = { operational: 'disabled', vim_progress_status: 'services-disabled' } as const;
 
@@ -100,5 +101,9 @@ export function standardHosts(context: SeedContext, now: number): Host[] {
     ),
   );
   const odd = [discoveredHost(15, context, now), oddHost(16, 'spare-0', context, now)];
-  return [...controllers, ...storage, ...workers, ...odd];
+  const all = [...controllers, ...storage, ...workers, ...odd];
+  // Both members of a bond on one switch, and a neighbour that calls itself what no console may take for markup.
+  plug(all, 'worker-7/enp59s0f1', { system: 'leaf-1', port: 'Ethernet2/32' });
+  plug(all, 'worker-9/enp59s0f1', { system: '<img src=x onerror=alert(1)>', port: '<b>Ethernet2/6</b>' });
+  return all;
 }

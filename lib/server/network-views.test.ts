@@ -1,0 +1,130 @@
+/** What the view of a host's network asks of the platform, and what it makes of it when a part of it fails. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { testViewer } from '@/lib/domain/test-facts';
+import type { Connection } from '@/lib/stx/connection';
+import type { Answer, Outgoing } from '@/lib/stx/http';
+import type { Session } from './session-types';
+
+const answers = new Map<string, unknown>();
+const asked: string[] = [];
+
+vi.mock('@/lib/stx/http', () => ({
+  send: async ({ url, service, requestId }: Outgoing): Promise<Result<Answer>> => {
+    const { pathname } = new URL(url);
+    asked.push(pathname);
+    const body = answers.get(pathname);
+    if (body) return ok({ status: 200, headers: {}, body });
+    return fail({ kind: 'unavailable', service, status: 500, requestId, message: `${pathname} fails here.` });
+  },
+}));
+vi.mock('@/lib/stx/catalogue', () => ({
+  configuredChoice: () => ({}),
+  endpointUrl: (_catalogue: unknown, service: string) => ok(`http://${service}.test/v1`),
+}));
+
+const { networkViews } = await import('./network-views');
+
+const connection: Connection = { token: 't', catalogue: [], requestId: 'req-1' };
+const session: Session = {
+  ...{ id: 's', token: 't', userId: 'u', projectId: 'p', viewer: testViewer() },
+  ...{ issuedAt: 0, endsAt: Number.MAX_SAFE_INTEGER },
+};
+const HOST = '9ff0fedc-2d10-59f2-85eb-c654338459e9';
+const PEER = 'a5819bd3-adec-5ef2-bb68-433b2503f97e';
+const own = (collection: string) => `/v1/ihosts/${HOST}/${collection}`;
+const LISTS: Record<string, unknown> = {
+  [own('ethernet_ports')]: { ethernet_ports: [{ uuid: 'p', name: 'eth0' }, { uuid: 'odd port' }] },
+  [own('iinterfaces')]: { iinterfaces: [{ uuid: 'i', ifname: 'mgmt0' }, { uuid: 'odd' }] },
+  [own('lldp_neighbours')]: { lldp_neighbours: [{ uuid: 'n', port_name: 'eth0' }] },
+  [own('addresses')]: { addresses: [{ uuid: 'a', address: 'fd00::2', prefix: 64 }] },
+  [own('interface_networks')]: { interface_networks: [{ uuid: 'u', network_name: 'mgmt' }] },
+  [own('interface_datanetworks')]: { interface_datanetworks: [{ uuid: 'd', datanetwork_name: 'x' }] },
+  '/v1/ptp_interfaces': { ptp_interfaces: [{ uuid: 't', name: 'if', interface_names: ['h/mgmt0'] }] },
+  [`/v1/ihosts/${PEER}/lldp_neighbours`]: { lldp_neighbours: [{ uuid: 'm', port_name: 'eth0' }, {}] },
+  [own('lldp_agents')]: { lldp_agents: [{ uuid: 'g', port_name: 'eth0' }] },
+  [own('routes')]: { routes: [{ uuid: 'r', network: 'fd01::', prefix: 48 }] },
+};
+
+beforeEach(() => {
+  answers.clear();
+  for (const [path, body] of Object.entries(LISTS)) answers.set(path, body);
+  asked.length = 0;
+});
+
+const load = (peerId: string | null = PEER) =>
+  networkViews.hostNetwork.load(connection, { hostId: HOST, peerId }, session);
+const loadMore = () => networkViews.hostNetworkMore.load(connection, { hostId: HOST }, session);
+
+describe('the network of a host', () => {
+  it('is eight requests, seven without a host to compare it with', async () => {
+    expect((await load()).ok).toBe(true);
+    expect(asked).toHaveLength(8);
+    asked.length = 0;
+    expect((await load(null)).ok).toBe(true);
+    expect(asked).toHaveLength(7);
+  });
+
+  it('keeps odd rows apart: of interfaces, of the rest, not those of the other host', async () => {
+    const read = await load();
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.data.unreadableInterfaces.map(({ id }) => id)).toEqual(['odd']);
+    expect(read.data.unreadable.map(({ id }) => id)).toEqual(['odd port']);
+    expect(read.data).toMatchObject({
+      ports: [{ name: 'eth0' }],
+      addresses: [{ address: 'fd00::2' }],
+      peerNeighbours: [{ port: 'eth0' }],
+      unread: [],
+    });
+  });
+
+  it.each([
+    ['neighbours', own('lldp_neighbours')],
+    ['addresses', own('addresses')],
+    ['networks', own('interface_networks')],
+    ['dataNetworks', own('interface_datanetworks')],
+    ['timing', '/v1/ptp_interfaces'],
+    ['peerNeighbours', `/v1/ihosts/${PEER}/lldp_neighbours`],
+  ] as const)('without %s the rest stands, and it is named', async (part, path) => {
+    answers.delete(path);
+    expect(await load()).toMatchObject({
+      ok: true,
+      data: { ports: [{ name: 'eth0' }], [part]: [], unread: [{ part, message: `${path} fails here.` }] },
+    });
+  });
+
+  it.each([own('ethernet_ports'), own('iinterfaces')])(
+    'without %s there is nothing to show',
+    async (path) => {
+      answers.delete(path);
+      expect((await load()).ok).toBe(false);
+    },
+  );
+});
+
+describe('what the details say besides', () => {
+  it('is two requests', async () => {
+    expect(await loadMore()).toMatchObject({
+      ok: true,
+      data: { agents: [{ port: 'eth0' }], routes: [{ network: 'fd01::' }], unread: [] },
+    });
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each(['lldp_agents', 'routes'])('stands without %s, not without both', async (path) => {
+    answers.delete(own(path));
+    expect(await loadMore()).toMatchObject({ ok: true, data: { unread: [{}] } });
+    answers.clear();
+    expect((await loadMore()).ok).toBe(false);
+  });
+});
+
+it.each([
+  [{ hostId: HOST, peerId: PEER }, true],
+  [{ hostId: HOST, peerId: null }, true],
+  [{ hostId: '../isystems', peerId: null }, false],
+  [{ hostId: HOST }, false],
+  [{ hostId: HOST, peerId: null, more: 1 }, false],
+])('takes %j from a browser: %s', (params, good) => {
+  expect(networkViews.hostNetwork.params.safeParse(params).success).toBe(good);
+});
