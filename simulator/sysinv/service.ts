@@ -10,8 +10,11 @@ import {
 } from '../kernel/service';
 import type { Caller } from '../kernel/world';
 import { belowRoutes, collectionRoutes, type RouteOn } from './api/collections';
+import { dataNetworkRoutes } from './api/data-networks';
 import { hostReadRoutes, ptpBelowRoutes } from './api/hosts-read';
 import { hostWriteRoutes } from './api/hosts-write';
+import { interfaceDatanetworkRoutes } from './api/interface-datanetworks';
+import { interfaceNetworkRoutes } from './api/interface-networks';
 import { ntpRoutes } from './api/ntp';
 import { platformRoutes, versionRoutes } from './api/platform-read';
 import { ptpInstanceRoutes } from './api/ptp-instances';
@@ -32,6 +35,9 @@ export function sysinvService(keystoneUrl: string): Service {
   ptpInterfaceRoutes(on);
   ptpParameterRoutes(on);
   ntpRoutes(on);
+  dataNetworkRoutes(on);
+  interfaceDatanetworkRoutes(on);
+  interfaceNetworkRoutes(on);
   ptpBelowRoutes(on);
   belowRoutes(on);
   collectionRoutes(on);
