@@ -15,7 +15,8 @@ type Row = { [key: string]: Json };
 const STATE = ['ifclass', 'imtu', 'sriov_numvfs', 'sriov_vf_driver', 'ipv4_mode', 'ipv6_mode'];
 
 /**
- * The interface of a host that can stand for a recorded one: of its type, class and place in the pile. For a read the
+ * The interface of a host that can stand for a recorded one: of its type and class, with nothing below or above
+ * where that can be. For a read the
  * class counts most, since columns depend on it; before a write it is made to be of that class.
  */
 export function interfaceLike(recorded: Row, host: Host, world: World): Row | undefined {
@@ -23,10 +24,13 @@ export function interfaceLike(recorded: Row, host: Host, world: World): Row | un
   const score = (row: Row) =>
     (row.iftype === recorded.iftype ? 16 : 0) +
     (row.ifclass === recorded.ifclass ? (reading ? 32 : 8) : 0) +
-    (free(row) === free(recorded) ? 4 : 0) +
+    (free(row) === (recorded.iftype === 'ethernet' && recorded.ifclass !== 'pci-sriov') ? 4 : 0) +
     (row.vlan_id === recorded.vlan_id ? 2 : 0) +
-    (row.ifname === recorded.ifname ? 1 : 0);
+    (row.ifname === recorded.ifname ? 1 : 0) -
+    (inBond(row) ? 64 : 0);
   const rows = rowsOn(world, 'iinterfaces', host);
+  const bonds = rows.filter(({ iftype }) => iftype === 'ae').flatMap(({ uses }) => textsOf(uses));
+  const inBond = (row: Row) => bonds.includes(String(row.ifname));
   return rows.toSorted((a, b) => score(b) - score(a))[0];
 }
 
@@ -38,6 +42,18 @@ export function makeAlike(row: Row, recorded: Row): void {
     if (key in recorded) row[key] = recorded[key] ?? null;
     else if (key.endsWith('_mode')) delete row[key];
   }
+}
+
+/** A name that another interface of the same host has, where the recorded one was refused for that. */
+export function withTakenName(operation: Row, world: World, { body }: Recording, path: string): Row {
+  if (operation.path !== '/ifname' || !JSON.stringify(body).includes('must be unique')) return operation;
+  const uuid = path.split('/')[3];
+  const host = world.sysinv.hosts.find((one) =>
+    rowsOn(world, 'iinterfaces', one).some((row) => row.uuid === uuid),
+  );
+  const other =
+    host && rowsOn(world, 'iinterfaces', host).find((row) => row.uuid !== uuid && row.iftype === 'vlan');
+  return { ...operation, value: other?.ifname ?? null };
 }
 
 /** How many VFs the recorded refusal says are left, on the interface that the body names. */

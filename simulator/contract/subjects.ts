@@ -9,7 +9,7 @@ import { serviceGroups } from '../sysinv/cloud/services';
 import type { Host } from '../sysinv/host';
 import { UUID } from '../sysinv/rows';
 import { cloudKind, hostKind } from '../sysinv/state';
-import { arrangeAssignment, arrangeVfs, interfaceLike, makeAlike } from './network';
+import { arrangeAssignment, arrangeVfs, interfaceLike, makeAlike, withTakenName } from './network';
 import { withFittingId, withFreeName } from './ptp';
 import type { Recording } from './recording';
 
@@ -117,7 +117,7 @@ export class Subjects {
   }
 
   private likeRow(uuid: string, segment: string, world: World): string | undefined {
-    const recorded = this.rows.get(uuid) ?? {};
+    const recorded = this.rows.get(uuid) ?? this.interfaceOnlyNamed(uuid) ?? {};
     if (segment === 'iinterfaces' && recorded.iftype !== undefined) {
       return this.standInFor(recorded, world)?.row.uuid?.toString();
     }
@@ -147,11 +147,21 @@ export class Subjects {
     return { row, host };
   }
 
-  /** A recorded interface by the name that it has on a host; the latest of that name. */
-  private interfaceNamed(name: string, hostUuid: Json | undefined): Row | undefined {
-    return [...this.rows.values()].find(
-      (row) => row.ifname === name && row.ihost_uuid === hostUuid && row.iftype !== undefined,
+  /** A recorded interface by the name that it has on a host, or one of that name elsewhere. */
+  private interfaceNamed(name: string, hostUuid?: Json): Row | undefined {
+    const named = [...this.rows.values()].filter((row) => row.ifname === name && row.iftype !== undefined);
+    const personality = (uuid: Json | undefined) => this.hosts.get(String(uuid))?.personality;
+    return (
+      named.find((row) => row.ihost_uuid === hostUuid) ??
+      named.find((row) => personality(row.ihost_uuid) === personality(hostUuid)) ??
+      named[0]
     );
+  }
+
+  /** What is assigned to an interface tells its name, also where no recording shows the interface. */
+  private interfaceOnlyNamed(uuid: string): Row | undefined {
+    const names = [...this.rows.values()].find((row) => row.interface_uuid === uuid);
+    return names && this.interfaceNamed(String(names.ifname));
   }
 
   /** Names of `uses` in the cloud at hand; what the recorded service did not know either is left as it is. */
@@ -200,7 +210,7 @@ export class Subjects {
     if (operation.path === '/ptp_instances/-' || operation.path === '/ptp_interfaces/-') {
       return withFittingId(operation, world, recording, path);
     }
-    return withFreeName(operation, world, recording);
+    return withTakenName(withFreeName(operation, world, recording), world, recording, path);
   }
 }
 

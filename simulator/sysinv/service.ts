@@ -15,6 +15,7 @@ import { hostReadRoutes, ptpBelowRoutes } from './api/hosts-read';
 import { hostWriteRoutes } from './api/hosts-write';
 import { interfaceDatanetworkRoutes } from './api/interface-datanetworks';
 import { interfaceNetworkRoutes } from './api/interface-networks';
+import { interfaceRoutes } from './api/interfaces';
 import { ntpRoutes } from './api/ntp';
 import { platformRoutes, versionRoutes } from './api/platform-read';
 import { ptpInstanceRoutes } from './api/ptp-instances';
@@ -35,6 +36,7 @@ export function sysinvService(keystoneUrl: string): Service {
   ptpInterfaceRoutes(on);
   ptpParameterRoutes(on);
   ntpRoutes(on);
+  interfaceRoutes(on);
   dataNetworkRoutes(on);
   interfaceDatanetworkRoutes(on);
   interfaceNetworkRoutes(on);
