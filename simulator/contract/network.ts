@@ -110,6 +110,9 @@ export function arrangeNetwork(world: World, recording: Recording, path: string)
   const { method, status } = recording;
   const [, , segment = '', uuid = ''] = path.split('/');
   if (LOCKED.includes(segment) && method !== 'GET') arrangeLock(world, recording);
+  const taken = /Address pool (\S+) already exists/.exec(JSON.stringify(recording.body))?.[1];
+  const [pool] = world.sysinv.cloud('addrpools');
+  if (taken && pool) pool.name = taken;
   if (status >= 300) return;
   const drop = (rows: Row[], column: string) => {
     for (const row of rows.filter((candidate) => candidate[column] === uuid))
@@ -124,9 +127,36 @@ export function arrangeNetwork(world: World, recording: Recording, path: string)
     for (const row of world.sysinv.cloud('networks')) if (row.pool_uuid === uuid) row.pool_uuid = null;
     const used = [...everywhere(world, perHost('addresses'))].filter((row) => row.pool_uuid === uuid);
     for (const row of used) row.pool_uuid = null;
+    arrangePool(world, uuid, recording);
   }
   if (segment === 'addresses' && method === 'DELETE') {
     const row = [...everywhere(world, perHost('addresses'))].find((candidate) => candidate.uuid === uuid);
     if (row) row.pool_uuid = null;
+    for (const host of world.sysinv.hosts) rowsOn(world, 'routes', host).splice(0);
   }
+}
+
+/** The pool was of the recorded network, and kept no address back. */
+function arrangePool(world: World, uuid: string, { method, body }: Recording): void {
+  const row = world.sysinv.cloud('addrpools').find((candidate) => candidate.uuid === uuid);
+  if (!row || method !== 'PATCH' || body === null || typeof body !== 'object' || Array.isArray(body)) return;
+  for (const key of ['network', 'prefix', 'family', 'ranges']) row[key] = body[key] ?? null;
+  for (const key of Object.keys(row)) if (/_address(_id)?$/.test(key)) row[key] = null;
+}
+
+/** An interface that took an address had a static mode; one that took a route had an address of the gateway's subnet. */
+export function arrangeAddressing(world: World, body: Row, { path, status }: Recording): void {
+  const segment = path.split('/')[2];
+  const host = world.sysinv.hosts.find((one) =>
+    rowsOn(world, 'iinterfaces', one).some(({ uuid }) => uuid === body.interface_uuid),
+  );
+  if (status >= 300 || !host) return;
+  const iface = rowsOn(world, 'iinterfaces', host).find(({ uuid }) => uuid === body.interface_uuid);
+  if (iface) iface.ipv4_mode = 'static';
+  const addresses = rowsOn(world, 'addresses', host);
+  if (segment === 'addresses') addresses.splice(0);
+  if (segment !== 'routes') return;
+  const address = String(body.gateway).replace(/\d+$/, '250');
+  const uuid = 'recorded-address';
+  addresses.push({ uuid, interface_uuid: body.interface_uuid ?? null, address, prefix: 24, pool_uuid: null });
 }

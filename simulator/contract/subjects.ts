@@ -9,7 +9,14 @@ import { serviceGroups } from '../sysinv/cloud/services';
 import type { Host } from '../sysinv/host';
 import { UUID } from '../sysinv/rows';
 import { cloudKind, hostKind } from '../sysinv/state';
-import { arrangeAssignment, arrangeVfs, interfaceLike, makeAlike, withTakenName } from './network';
+import {
+  arrangeAddressing,
+  arrangeAssignment,
+  arrangeVfs,
+  interfaceLike,
+  makeAlike,
+  withTakenName,
+} from './network';
 import { withFittingId, withFreeName } from './ptp';
 import type { Recording } from './recording';
 
@@ -199,7 +206,10 @@ export class Subjects {
     };
     const translated = translate(recorded);
     if (recording.method === 'POST' && translated !== null && typeof translated === 'object') {
-      if (!Array.isArray(translated)) arrangeAssignment(world, translated, recording);
+      if (!Array.isArray(translated)) {
+        arrangeAssignment(world, translated, recording);
+        arrangeAddressing(world, translated, recording);
+      }
     }
     return translated;
   }

@@ -180,3 +180,38 @@ function newOnCloud(world: World, pool: Row, address: string): Row {
   const uuid = rowUuid('addresses', 0, `${pool.uuid}/${address}`);
   return { uuid, created_at: stamp(world.clock.now()), updated_at: null };
 }
+
+/** Networks for which a pool reserves a floating address and one for each controller. */
+const CONTROLLERS = ['mgmt', 'admin', 'pxeboot', 'cluster-host', 'ironic', 'storage'];
+
+/** Reserves what a pool lacks for its network: the floating address and, but on a simplex, those of the controllers. */
+export function populate(world: World, pool: Row, network: Row): void {
+  const type = String(network.type);
+  if (!CONTROLLERS.includes(type)) return;
+  const all = [
+    ['floating', 'controller'],
+    ['controller0', 'controller-0'],
+    ['controller1', 'controller-1'],
+  ] as const;
+  for (const [which, hostname] of world.sysinv.isSimplex() ? all.slice(0, 1) : all) {
+    if (pool[`${which}_address`]) continue;
+    const address = freeAddress(world, pool, 'sequential');
+    const row = poolAddress(world, pool, address, `${hostname}-${type}`);
+    world.sysinv.cloud('addresses').push(row);
+    pool[`${which}_address`] = address;
+    pool[`${which}_address_id`] = row.id ?? null;
+  }
+}
+
+/** No interface has an address of the pool any more, nor, where that is said, a mode of its family. */
+export function release(world: World, pool: Row, modes = false): void {
+  for (const host of world.sysinv.hosts) {
+    for (const row of [...rowsOn(world, 'addresses', host)]) {
+      if (row.pool_uuid !== pool.uuid) continue;
+      const iface = rowsOn(world, 'iinterfaces', host).find(({ uuid }) => uuid === row.interface_uuid);
+      const mode = pool.family === 6 ? 'ipv6_mode' : 'ipv4_mode';
+      if (modes && iface && mode in iface) iface[mode] = null;
+      detach(world, host, row);
+    }
+  }
+}
