@@ -41,6 +41,9 @@ export function plain(message: string): string {
     .replace(/\b(controller|storage|worker)-\d+\b/g, '<host>')
     .replace(/\bhost \d+\b/g, 'host <n>')
     .replace(/\bwith name \S+/g, 'with name <name>')
+    .replace(/\bData Network '[^']+'/g, 'Data Network <name>')
+    .replace(/\binterface ID '\d+'/g, "interface ID '<n>'")
+    .replace(/\bInterface( Name)? '?\w[\w.-]*'? (?=must be unique|assignment)/g, 'Interface$1 <name> ')
     .replace(/"([\w.]+(?:, [\w.]+)+)"/g, (_, list: string) => `"${list.split(', ').sort().join(', ')}"`)
     .trim();
 }

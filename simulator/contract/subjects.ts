@@ -9,10 +9,28 @@ import { serviceGroups } from '../sysinv/cloud/services';
 import type { Host } from '../sysinv/host';
 import { UUID } from '../sysinv/rows';
 import { cloudKind, hostKind } from '../sysinv/state';
+import {
+  arrangeAddressing,
+  arrangeAssignment,
+  arrangeVfs,
+  interfaceLike,
+  makeAlike,
+  withTakenName,
+} from './network';
 import { withFittingId, withFreeName } from './ptp';
 import type { Recording } from './recording';
 
 type Row = { [key: string]: Json };
+
+/** Columns of a body that name a row of another collection. */
+const NAMES: Record<string, string> = {
+  ptp_instance_uuid: 'ptp_instances',
+  interface_uuid: 'iinterfaces',
+  network_uuid: 'networks',
+  datanetwork_uuid: 'datanetworks',
+  pool_uuid: 'addrpools',
+  address_pool_uuid: 'addrpools',
+};
 
 const NOBODY = /^0{8}-0{4}-4000-8000-0{12}$/;
 
@@ -106,7 +124,10 @@ export class Subjects {
   }
 
   private likeRow(uuid: string, segment: string, world: World): string | undefined {
-    const recorded = this.rows.get(uuid) ?? {};
+    const recorded = this.rows.get(uuid) ?? this.interfaceOnlyNamed(uuid) ?? {};
+    if (segment === 'iinterfaces' && recorded.iftype !== undefined) {
+      return this.standInFor(recorded, world)?.row.uuid?.toString();
+    }
     const perHost = hostKind(segment);
     const ownerId = recorded.ihost_uuid ?? recorded.host_uuid;
     const owner =
@@ -123,6 +144,47 @@ export class Subjects {
     return first && others.reduce((best, row) => (score(row) > score(best) ? row : best), first).uuid;
   }
 
+  /** The interface that stands for a recorded one, made to be as that was where a write is to be replayed. */
+  private standInFor(recorded: Row, world: World): { row: Row; host: Host } | undefined {
+    const owner = this.hosts.get(String(recorded.ihost_uuid));
+    const host = owner && this.likeHost(owner, world);
+    const row = host && interfaceLike(recorded, host, world);
+    if (!row || !host) return undefined;
+    if (world.tag !== '') makeAlike(row, recorded);
+    return { row, host };
+  }
+
+  /** A recorded interface by the name that it has on a host, or one of that name elsewhere. */
+  private interfaceNamed(name: string, hostUuid?: Json): Row | undefined {
+    const named = [...this.rows.values()].filter((row) => row.ifname === name && row.iftype !== undefined);
+    const personality = (uuid: Json | undefined) => this.hosts.get(String(uuid))?.personality;
+    return (
+      named.find((row) => row.ihost_uuid === hostUuid) ??
+      named.find((row) => personality(row.ihost_uuid) === personality(hostUuid)) ??
+      named[0]
+    );
+  }
+
+  /** What is assigned to an interface tells its name, also where no recording shows the interface. */
+  private interfaceOnlyNamed(uuid: string): Row | undefined {
+    const names = [...this.rows.values()].find((row) => row.interface_uuid === uuid);
+    return names && this.interfaceNamed(String(names.ifname));
+  }
+
+  /** Names of `uses` in the cloud at hand; what the recorded service did not know either is left as it is. */
+  private usesIn(body: Row, world: World, recording: Recording): Json {
+    const names = Array.isArray(body.uses) ? body.uses.map(String) : [];
+    const refused = JSON.stringify(recording.body);
+    return names.map((name) => {
+      const recorded = refused.includes(`No entry found for interface ${name}`)
+        ? undefined
+        : this.interfaceNamed(name, body.ihost_uuid);
+      const like = recorded && this.standInFor(recorded, world);
+      if (like) arrangeVfs(world, like.host, like.row, recording);
+      return like?.row.ifname ?? name;
+    });
+  }
+
   private hostByNumber(id: Json | undefined): Row | undefined {
     return [...this.hosts.values()].find((row) => row.id === id);
   }
@@ -136,12 +198,20 @@ export class Subjects {
       if (value === null || typeof value !== 'object') return value;
       const copy: Row = {};
       for (const [key, item] of Object.entries(value)) {
-        const instance = key === 'ptp_instance_uuid' && typeof item === 'string';
-        copy[key] = instance ? (this.ref(item, 'ptp_instances', world) ?? item) : translate(item);
+        const segment = typeof item === 'string' ? NAMES[key] : undefined;
+        copy[key] = segment ? (this.ref(String(item), segment, world) ?? item) : translate(item);
+        if (key === 'uses') copy[key] = this.usesIn(value, world, recording);
       }
       return this.patched(copy, world, recording, path);
     };
-    return translate(recorded);
+    const translated = translate(recorded);
+    if (recording.method === 'POST' && translated !== null && typeof translated === 'object') {
+      if (!Array.isArray(translated)) {
+        arrangeAssignment(world, translated, recording);
+        arrangeAddressing(world, translated, recording);
+      }
+    }
+    return translated;
   }
 
   /** Operations and bodies whose values must be free, or taken, in the cloud at hand. */
@@ -150,7 +220,7 @@ export class Subjects {
     if (operation.path === '/ptp_instances/-' || operation.path === '/ptp_interfaces/-') {
       return withFittingId(operation, world, recording, path);
     }
-    return withFreeName(operation, world, recording);
+    return withTakenName(withFreeName(operation, world, recording), world, recording, path);
   }
 }
 

@@ -4,6 +4,7 @@ import type { World } from '../kernel/world';
 import { patchHost } from '../sysinv/patch-host';
 import type { Bench } from './bench';
 import type { Prepared } from './exchange';
+import { arrangeNetwork } from './network';
 import { arrangePtp } from './ptp';
 import type { Recording } from './recording';
 import type { Subjects } from './subjects';
@@ -22,6 +23,7 @@ export async function prepareSysinv(
   if (path === undefined) return 'the simulated cloud has no such row';
   arrange(world, subjects, recording, path);
   arrangePtp(world, recording, path);
+  arrangeNetwork(world, recording, path);
   const headers: Record<string, string> = { ...(await tokenHeaders(bench, world, recording)) };
   const accept = /Accept:? (\S+\/\S+)/.exec(note)?.[1];
   if (accept) headers.Accept = accept;

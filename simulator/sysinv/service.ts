@@ -9,14 +9,23 @@ import {
   unauthorized,
 } from '../kernel/service';
 import type { Caller } from '../kernel/world';
+import { addressRoutes } from './api/addresses';
+import { addressPoolRoutes } from './api/addrpools';
 import { belowRoutes, collectionRoutes, type RouteOn } from './api/collections';
+import { dataNetworkRoutes } from './api/data-networks';
 import { hostReadRoutes, ptpBelowRoutes } from './api/hosts-read';
 import { hostWriteRoutes } from './api/hosts-write';
+import { interfaceDatanetworkRoutes } from './api/interface-datanetworks';
+import { interfaceNetworkRoutes } from './api/interface-networks';
+import { interfaceRoutes } from './api/interfaces';
+import { networkAddressPoolRoutes } from './api/network-addresspools';
+import { networkRoutes } from './api/networks';
 import { ntpRoutes } from './api/ntp';
 import { platformRoutes, versionRoutes } from './api/platform-read';
 import { ptpInstanceRoutes } from './api/ptp-instances';
 import { ptpInterfaceRoutes } from './api/ptp-interfaces';
 import { ptpParameterRoutes } from './api/ptp-parameters';
+import { routeRoutes } from './api/routes';
 import { unmodelledReads, unmodelledWrites } from './api/unmodelled';
 import { httpError, Refusal } from './faults';
 
@@ -32,6 +41,15 @@ export function sysinvService(keystoneUrl: string): Service {
   ptpInterfaceRoutes(on);
   ptpParameterRoutes(on);
   ntpRoutes(on);
+  interfaceRoutes(on);
+  dataNetworkRoutes(on);
+  addressPoolRoutes(on);
+  networkRoutes(on);
+  networkAddressPoolRoutes(on);
+  addressRoutes(on);
+  routeRoutes(on);
+  interfaceDatanetworkRoutes(on);
+  interfaceNetworkRoutes(on);
   ptpBelowRoutes(on);
   belowRoutes(on);
   collectionRoutes(on);

@@ -5,7 +5,7 @@ import { hostsOfPlaces } from './cloud/timing';
 import { NO_TIMING } from './cloud/timing-plan';
 import type { Host } from './host';
 import { CLOUD_KINDS, HOST_KINDS, type HostKind, type Kind } from './kinds';
-import { hostIdOf, type Row } from './rows';
+import { hostIdOf, type Row, UUID } from './rows';
 import type { SeedContext } from './seed/context';
 
 export class SysinvState {
@@ -68,9 +68,16 @@ export class SysinvState {
   row(kind: HostKind | Kind, uuid: string): Row | undefined {
     if (!('seed' in kind)) return this.cloud(kind.segment).find((row) => row.uuid === uuid);
     const hostId = hostIdOf(uuid);
-    if (hostId === 0) return this.cloud(kind.segment).find((row) => row.uuid === uuid);
     const host = this.hosts.find(({ row }) => row.id === hostId);
-    return host && this.rows(kind, host).find((row) => row.uuid === uuid);
+    const near = hostId === 0 || !host ? this.cloud(kind.segment) : this.rows(kind, host);
+    return near.find((row) => row.uuid === uuid) ?? this.moved(kind, uuid);
+  }
+
+  /** An address keeps its uuid when a pool gives it to a host, or gets it back. */
+  private moved(kind: HostKind, uuid: string): Row | undefined {
+    if (kind.segment !== 'addresses' || !UUID.test(uuid)) return undefined;
+    const places = [this.cloud(kind.segment), ...this.hosts.map((host) => this.rows(kind, host))];
+    return places.flat().find((row) => row.uuid === uuid);
   }
 
   /** What is known of a host is forgotten: it was deleted, or will be inventoried anew. */

@@ -15,11 +15,11 @@ import {
 import { hostsOfPlaces } from '../cloud/timing';
 import { refuse } from '../faults';
 import { type Row, stamp } from '../rows';
-import { cloudKind, hostKind } from '../state';
+import { cloudKind } from '../state';
 import { notFound, type RouteOn } from './collections';
 import { type PatchOperation, patchOperations } from './json-patch';
 import { bodyFor, textIn, uuidIn } from './ptp-body';
-import { ok, wireRow } from './wire';
+import { ok } from './wire';
 
 const ATTRIBUTES = [
   'created_at',
@@ -41,7 +41,6 @@ export function ptpInterfaceRoutes(on: RouteOn): void {
   on('POST', '/v1/ptp_interfaces', post);
   on('PATCH', '/v1/ptp_interfaces/:id', patch);
   on('DELETE', '/v1/ptp_interfaces/:id', remove);
-  on('PATCH', '/v1/iinterfaces/:id', patchHostInterface);
 }
 
 function post(call: Call, { world }: Caller): Reply {
@@ -124,19 +123,11 @@ function remove(call: Call, { world }: Caller): Reply {
 
 const PLACES = '/ptp_interfaces/-';
 
-/** A PATCH with `/ptp_interfaces/-` does that and nothing else, whatever else it says. Other changes are not modelled. */
-function patchHostInterface(call: Call, { world }: Caller): Reply {
-  const kind = hostKind('iinterfaces');
-  const uuid = call.params.id ?? '';
-  if (!kind) return { status: 501 };
-  const operations = patchOperations(call);
-  const row = world.sysinv.row(kind, uuid) ?? notFound(kind, uuid);
+/** A PATCH with `/ptp_interfaces/-` does that and nothing else, whatever else it says. False when it has none of it. */
+export function placePtpInterfaces(world: World, row: Row, operations: readonly PatchOperation[]): boolean {
   const places = operations.filter(({ path }) => path === PLACES);
-  if (places.length === 0) {
-    return { status: 501, body: `The simulator does not model ${call.method} ${call.path} yet.\n` };
-  }
   for (const operation of places) place(world, row, operation);
-  return ok(wireRow(kind, row, call.origin, 'item'));
+  return places.length > 0;
 }
 
 function place(world: World, row: Row, { op, value }: PatchOperation): void {

@@ -55,7 +55,7 @@ const DATA: Interface[] = [
     uses: ['enp59s0f0', 'enp59s0f1'],
     mtu: 9000,
     aemode: 'balanced',
-    txhash: 'layer3+4',
+    txhash: 'layer2',
     ipv4: 'static',
   },
   {
@@ -92,7 +92,7 @@ export const iinterfaces: Seeder = (host, context) => {
       ifname: iface.name,
       iftype: iface.type,
       imac: macOf(host, Math.max(0, lowestPort(host, all, iface))),
-      imtu: iface.mtu ?? 1500,
+      imtu: iface.mtu ?? bondOver(all, iface)?.mtu ?? 1500,
       ifclass: iface.class,
       aemode: iface.aemode ?? null,
       schedpolicy: null,
@@ -120,6 +120,11 @@ export const iinterfaces: Seeder = (host, context) => {
     return row;
   });
 };
+
+/** The members of a bond have its MTU. */
+function bondOver(all: Interface[], { name }: Interface): Interface | undefined {
+  return all.find(({ type, uses }) => type === 'ae' && uses?.includes(name));
+}
 
 function lowestPort(host: Host, all: Interface[], iface: Interface): number {
   if (iface.port) return portsOf(host).findIndex((port) => port.name === iface.port);
