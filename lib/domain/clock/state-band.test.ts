@@ -130,6 +130,43 @@ describe('a band of 24 hours', () => {
       ['24-9 no-fault', '9-5 holdover GNSS signal', '5-2 freerun GNSS signal', '2-0 no-fault'],
     ],
     [
+      'the monitor of the receiver says nothing of what holds the time',
+      {
+        events: [
+          event('set', 9, 'gnss-monitor=m.device_path=/dev/gnss0.ptp=GNSS-signal-loss', {
+            reason: 'GNSS signal loss state: no fix',
+          }),
+          event('set', 9, 'interface=e.ptp=GNSS-signal-loss', {
+            severity: 'minor',
+            reason: 'GNSS signal loss state: holdover',
+          }),
+          event('clear', 5, 'interface=e.ptp=GNSS-signal-loss'),
+          event('clear', 4, 'gnss-monitor=m.device_path=/dev/gnss0.ptp=GNSS-signal-loss'),
+        ],
+      },
+      [],
+      ['24-9 no-fault', '9-5 holdover GNSS signal', '5-4 freerun GNSS signal', '4-0 no-fault'],
+    ],
+    [
+      'one of two grandmasters lost, and phc2sys took the other',
+      {
+        events: [
+          event('set', 9, NO_LOCK),
+          event('set', 8, 'phc2sys=ha.phc2sys=source-clock-low-priority', { severity: 'minor' }),
+          event('clear', 5, 'phc2sys=ha.phc2sys=source-clock-low-priority'),
+          event('clear', 4, NO_LOCK),
+        ],
+      },
+      [],
+      [
+        '24-9 no-fault',
+        '9-8 freerun Not locked',
+        '8-5 degraded Not locked',
+        '5-4 freerun Not locked',
+        '4-0 no-fault',
+      ],
+    ],
+    [
       'SyncE is frequency',
       { events: [event('set', 9, 'interface=e.synce=source-loss')] },
       null,

@@ -5,9 +5,10 @@
 import type { Alarm } from '../alarm';
 import { type AlarmSpan, alarmSpans, withStanding } from '../event';
 import { byAttention, type ClockState } from './clock-state';
+import { besideOthers } from './fault-weight';
 import { append } from './host-ptp';
 import { outageOf, type TimingEvents } from './timing-events';
-import { isTimingId, timingFault } from './timing-fault';
+import { isTimingId, type TimingFault, timingFault } from './timing-fault';
 
 export type BandSegment = {
   /** Epoch milliseconds. */
@@ -26,7 +27,15 @@ export type StateBand = {
 };
 
 /** A stretch in which something was so. Outages go before faults: nothing is watched on a host that is away. */
-type Stretch = { from: number; to: number; state: ClockState; what: string; outage: boolean };
+type Stretch = {
+  from: number;
+  to: number;
+  state: ClockState;
+  what: string;
+  outage: boolean;
+  /** null: an outage. */
+  fault: Pick<TimingFault, 'form' | 'state'> | null;
+};
 
 const UNREACHED = 'Before the log begins';
 
@@ -48,6 +57,7 @@ export function stateBands(
     if (!fault?.host || fault.frequencyOnly) continue;
     append(byHost, fault.host, {
       ...{ from: span.from, to: span.to ?? now, state: fault.state, what: fault.label, outage: false },
+      fault: { form: fault.form, state: fault.state },
     });
   }
   for (const [host, stretch] of outages(log, alarms, reach, now)) append(byHost, host, stretch);
@@ -79,7 +89,7 @@ function outages(
 ): [host: string, stretch: Stretch][] {
   const found: [string, Stretch][] = [];
   const add = (host: string, from: number, to: number, what: string) =>
-    found.push([host, { from, to, state: 'unknown', what, outage: true }]);
+    found.push([host, { from, to, state: 'unknown', what, outage: true, fault: null }]);
 
   const events = log.outages.flatMap((event) => {
     const outage = outageOf(event);
@@ -115,6 +125,13 @@ function outages(
   return found;
 }
 
+/** What stands at one time, each beside the others: as the page says it of now. */
+function weighed(active: readonly Stretch[]): readonly Stretch[] {
+  if (active.length < 2) return active;
+  const faults = active.flatMap(({ fault }) => (fault ? [fault] : []));
+  return active.map((one) => (one.fault ? { ...one, state: besideOthers(one.fault, faults) } : one));
+}
+
 /** Sweeps over the ends of the stretches; what is active between two of them is the segment. */
 function segmentsOf(stretches: readonly Stretch[], from: number, reach: number, to: number): BandSegment[] {
   const own = stretches.filter((one) => one.to > from && one.from < to);
@@ -133,7 +150,7 @@ function segmentsOf(stretches: readonly Stretch[], from: number, reach: number, 
       next += 1;
     }
     active = active.filter((one) => one.to > edge);
-    const [worst] = active.toSorted(
+    const [worst] = weighed(active).toSorted(
       (a, b) => Number(b.outage) - Number(a.outage) || byAttention(a.state, b.state),
     );
     const quiet =
