@@ -3,7 +3,7 @@ import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 /** How a clock is, where its chain breaks, why this is said, and who hangs below it. */
 import { Note } from '@/components/ui/note';
 import { Time } from '@/components/ui/time';
-import type { ClockRow } from '@/lib/domain/clock/clock-row';
+import { type ClockRow, synceTrouble } from '@/lib/domain/clock/clock-row';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
 import type { SyncNode } from '@/lib/domain/clock/sync-node';
 import type { Clocks } from '@/lib/queries/clocks';
@@ -31,7 +31,7 @@ export function DrawerState({ row, clocks }: { row: ClockRow; clocks: Clocks }) 
         <Part title="SyncE" meta="Frequency only, no part of the state">
           <p className={`flex items-center gap-2 ${stateInk(clock.synce.state)}`}>
             <ClockGlyph state={clock.synce.state} size={15} />
-            {STATE_WORDS[clock.synce.state]}
+            {clock.synce.what ?? STATE_WORDS[clock.synce.state]}
             {clock.synce.quality !== null && (
               <span className="text-ink-3">
                 Quality level <span className="mono">{clock.synce.quality}</span> (SSM)
@@ -117,11 +117,15 @@ function StateNote({ row }: { row: ClockRow }) {
     case 'out-of-tolerance':
       return (
         <Note tone="minor" title={`${STATE_WORDS[state]}${why ? `: ${why}` : ''}.`}>
-          Time is carried.{since}
+          As far as anybody says, time is carried.{since}
         </Note>
       );
     case 'no-fault':
-      return (
+      return synceTrouble(clock.synce) !== null ? (
+        <Note tone="minor" title={`${why}.`}>
+          SyncE carries frequency. On time itself no alarm stands, which is no proof of a lock.
+        </Note>
+      ) : (
         <Note title="No timing alarm stands.">
           That is no proof of a lock: only a live source says that, and none does here.
         </Note>

@@ -6,6 +6,7 @@ import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import type { ClockRow } from '@/lib/domain/clock/clock-row';
 import type { ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
+import { lowered } from '@/lib/domain/words';
 import { HoldoverLeft } from './holdover-left';
 
 const INKS: Record<ClockState, string> = {
@@ -76,6 +77,6 @@ export function StateWords({ row, className }: { row: ClockRow; className?: stri
 /** Why, and what it was when it was last known. */
 export function whyOf({ state, why: said, lastKnown }: ClockRow): string | null {
   const why = said === STATE_WORDS[state] ? null : said;
-  const before = lastKnown === null ? null : `Was ${STATE_WORDS[lastKnown].toLowerCase()}`;
+  const before = lastKnown === null ? null : `Was ${lowered(STATE_WORDS[lastKnown])}`;
   return [before, why].filter((part) => part !== null).join('. ') || null;
 }

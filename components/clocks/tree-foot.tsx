@@ -2,6 +2,10 @@
 /** Below the tree: what has no place in it, who keeps time otherwise, and what the bands mean. */
 import Link from 'next/link';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
+import type { ClockRow } from '@/lib/domain/clock/clock-row';
+import { byAttention, type ClockState, isTrouble } from '@/lib/domain/clock/clock-state';
+import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
+import { lowered } from '@/lib/domain/words';
 import type { Clocks } from '@/lib/queries/clocks';
 import { BandLegend } from './band';
 
@@ -17,6 +21,7 @@ export function TreeFoot({ clocks }: { clocks: Clocks }) {
       return note && note !== 'Host is not provisioned' ? [[host, note] as const] : [];
     }),
   );
+  const ntpTroubles = troublesOf(tree.ntp.flatMap((host) => byHost.get(host) ?? []));
   return (
     <footer className="flex flex-none flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line px-3.5 py-2 text-small">
       <ul
@@ -38,6 +43,12 @@ export function TreeFoot({ clocks }: { clocks: Clocks }) {
             {tree.ntp.length === 1 ? 'follows' : 'follow'} NTP
           </Line>
         )}
+        {ntpTroubles.map(({ state, why, hosts }) => (
+          <Line key={`${state} ${why}`} hosts={hosts} glyph={state} list="view=ntp">
+            {lowered(STATE_WORDS[state])}
+            {why && `: ${why}`}
+          </Line>
+        ))}
       </ul>
       <span className="max-lg:hidden">
         <BandLegend />
@@ -48,7 +59,7 @@ export function TreeFoot({ clocks }: { clocks: Clocks }) {
 
 function Line(props: {
   hosts: readonly string[];
-  glyph: 'unknown' | 'not-configured' | 'ntp';
+  glyph: ClockState;
   /** Filter of the list that has all of them. */
   list: string;
   children: React.ReactNode;
@@ -74,6 +85,18 @@ function Line(props: {
       </span>
     </li>
   );
+}
+
+/** What is wrong with clocks that have no row here, and on which, worst first. */
+function troublesOf(rows: readonly ClockRow[]): { state: ClockState; why: string | null; hosts: string[] }[] {
+  const found = new Map<string, { state: ClockState; why: string | null; hosts: string[] }>();
+  for (const { host, state, why } of rows) {
+    if (!isTrouble(state)) continue;
+    const same = found.get(`${state} ${why}`);
+    if (same) same.hosts.push(host);
+    else found.set(`${state} ${why}`, { state, why, hosts: [host] });
+  }
+  return [...found.values()].sort((a, b) => byAttention(a.state, b.state));
 }
 
 /** Hosts by what is said of them, in the order in which they come. */

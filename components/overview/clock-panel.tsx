@@ -9,6 +9,7 @@ import { SkeletonBlock } from '@/components/ui/skeleton';
 import { clockCounts } from '@/lib/domain/clock/clock-counts';
 import type { ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
+import { lowered } from '@/lib/domain/words';
 import { formatCount } from '@/lib/format/number';
 import type { HostClocks } from '@/lib/queries/host-clocks';
 
@@ -61,7 +62,7 @@ function Clocks({ clocks: { rows, marks, sentence } }: { clocks: HostClocks }) {
             <li key={state} className="flex items-center gap-1.5">
               <ClockGlyph state={state} size={16} />
               <b className="font-semibold tabular-nums">{formatCount(count)}</b>
-              <span className="text-ink-2">{STATE_WORDS[state].toLowerCase()}</span>
+              <span className="text-ink-2">{lowered(STATE_WORDS[state])}</span>
             </li>
           ))}
         </ul>

@@ -4,3 +4,7 @@ export const counted = (count: number, noun: string): string =>
 
 /** "is" for one, "are" for any other number. */
 export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** As it stands within a sentence: "follows NTP". A first word in capitals stays: "GNSS signal". */
+export const lowered = (text: string): string =>
+  text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

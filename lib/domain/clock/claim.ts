@@ -2,6 +2,7 @@
 import type { Alarm } from '../alarm';
 import type { Unknown } from '../host';
 import type { ClockState } from './clock-state';
+import { heldByPll } from './fault-weight';
 import type { ChainKind, Evidence } from './host-clock';
 import { type HostPtp, membersOf } from './host-ptp';
 import type { LiveReading, LockState } from './live-reading';
@@ -84,17 +85,11 @@ function stateOn(
     case 'no-lock':
       return saysHoldover(fault, fresh) ? 'holdover' : fault.state;
     case '1pps-signal-loss':
-      // Without a pulse the card's PLL carries the time, if it says so.
-      if (all.some(({ fault: { form } }) => form === 'holdover')) return 'degraded';
-      return fault.state === 'freerun' && hasOtherSource(fault, all, ptp) ? 'degraded' : fault.state;
     case 'gnss-signal-loss':
-      return fault.state === 'freerun' && hasOtherSource(fault, all, ptp) ? 'degraded' : fault.state;
     case 'gnss-monitor-signal-loss': {
-      // The PLL's own word on the same loss goes before the receiver's.
-      const said = all.some(({ fault: { form } }) => form === 'gnss-signal-loss' || form === 'holdover');
-      return fault.state === 'freerun' && (said || hasOtherSource(fault, all, ptp))
-        ? 'degraded'
-        : fault.state;
+      const others = all.map((one) => one.fault);
+      const state = heldByPll(fault, others);
+      return state === 'freerun' && hasOtherSource(fault, all, ptp) ? 'degraded' : state;
     }
     case 'ntp-no-servers':
       // A host that is set to PTP does not lose its time with the NTP servers.
@@ -152,7 +147,9 @@ export function faultClaims(
     const state = stateOn(one, faults, ptp, cfg, fresh);
     const { condition } = fault.figures;
     const what =
-      fault.form === 'other' ? `${fault.label}: ${fault.entity}` : withDetail(fault.label, condition);
+      fault.form === 'other'
+        ? `${fault.label}: ${fault.entity}`
+        : withDetail(fault.label, fault.form === 'holdover' ? null : condition);
     return {
       kind: kindOf(fault, ptp),
       ...{ instance: fault.instance, interface: fault.interface, state, what },

@@ -39,10 +39,11 @@ const broken = tree(
 
 describe('rows', () => {
   it.each([
-    ['no-fault', null, 'SyncE freerun'],
-    ['freerun', 'Not locked', 'Not locked; SyncE freerun'],
-  ] as const)('say of SyncE beside the state: %s', (state, note, why) => {
-    const synce = { state: 'freerun', since: null, quality: null } as const;
+    ['no-fault', null, null, 'SyncE freerun'],
+    ['no-fault', null, 'SyncE source lost: holdover', 'SyncE source lost: holdover'],
+    ['freerun', 'Not locked', null, 'Not locked; SyncE freerun'],
+  ] as const)('say of SyncE beside the state: %s', (state, note, what, why) => {
+    const synce = { state: 'freerun', since: null, what, quality: null } as const;
     const [row] = clockRows([clock('worker-1', state, { note, synce })], tree());
     expect(row).toMatchObject({ state, why });
   });

@@ -64,9 +64,12 @@ export function clockRows(
 
 /** SyncE is no part of the state of time: what is wrong with it is said beside. */
 function noteWithFrequency({ note, synce }: HostClock): Unknown<string> {
-  const trouble = synce && isTrouble(synce.state) ? `SyncE ${STATE_WORDS[synce.state].toLowerCase()}` : null;
-  return [note, trouble].filter((part) => part !== null).join('; ') || null;
+  return [note, synceTrouble(synce)].filter((part) => part !== null).join('; ') || null;
 }
+
+/** In words; null while nothing is wrong with it. */
+export const synceTrouble = (synce: HostClock['synce']): Unknown<string> =>
+  synce && isTrouble(synce.state) ? (synce.what ?? `SyncE ${STATE_WORDS[synce.state].toLowerCase()}`) : null;
 
 /** Clocks in the state that is shown of them: what hangs below a break is unknown, whatever no alarm says of it. */
 export const shownClocks = (rows: readonly ClockRow[]): HostClock[] =>

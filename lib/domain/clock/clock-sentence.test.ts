@@ -16,7 +16,7 @@ const many = (count: number, state: ClockState, changes: Partial<HostClock> = {}
 const named = (host: string, state: ClockState, changes: Partial<HostClock> = {}) =>
   clock(state, { host, ...changes });
 const holdover = (leftMs: number | null) => ({ holdover: { since: null, totalMs: null, leftMs } });
-const lostSyncE = { synce: { state: 'holdover', since: null, quality: null } } as const;
+const lostSyncE = { synce: { state: 'holdover', since: null, what: null, quality: null } } as const;
 const ntp = { follows: 'ntp' } as const;
 
 it.each<[HostClock[], string, string | null]>([
@@ -53,7 +53,22 @@ it.each<[HostClock[], string, string | null]>([
   [
     [named('n', 'freerun', ntp)],
     'No host follows PTP',
+    '1 host follows NTP. n reaches none of its NTP servers.',
+  ],
+  [
+    [named('n', 'degraded', ntp)],
+    'No host follows PTP',
     '1 host follows NTP. n has trouble with its NTP servers.',
+  ],
+  [
+    [named('n', 'freerun', ntp), named('m', 'degraded', ntp)],
+    'No host follows PTP',
+    '2 hosts follow NTP. 2 hosts have trouble with their NTP servers, n reaches none.',
+  ],
+  [
+    many(2, 'freerun', ntp),
+    'No host follows PTP',
+    '2 hosts follow NTP. 2 hosts have trouble with their NTP servers, 2 reach none.',
   ],
   [
     [...many(2, 'locked'), ...many(2, 'degraded', ntp)],

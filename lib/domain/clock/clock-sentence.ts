@@ -97,9 +97,20 @@ function ntpTrouble(clocks: readonly HostClock[]): string | null {
   const ntp = clocks.filter(({ follows, state }) => follows === 'ntp' && SAID[state] !== undefined);
   if (ntp.length === 0) return null;
   const [first] = ntp;
-  return ntp.length === 1 && first
-    ? `${first.host} has trouble with its NTP servers.`
-    : `${figure(ntp.length)} hosts have trouble with their NTP servers.`;
+  if (ntp.length === 1 && first) {
+    return first.state === 'freerun'
+      ? `${first.host} reaches none of its NTP servers.`
+      : `${first.host} has trouble with its NTP servers.`;
+  }
+  const without = ntp.filter(({ state }) => state === 'freerun');
+  const [alone] = without;
+  const worst =
+    without.length === 0 || !alone
+      ? ''
+      : without.length === 1
+        ? `, ${alone.host} reaches none`
+        : `, ${figure(without.length)} reach none`;
+  return `${figure(ntp.length)} hosts have trouble with their NTP servers${worst}.`;
 }
 
 function withoutPtp(clocks: readonly HostClock[]): ClockSentence {

@@ -295,16 +295,70 @@ describe('a receiver that a live source reports', () => {
   });
 });
 
+describe('of several that are as bad the one nearest to the source of time is named', () => {
+  const monitor = testFault(
+    'gnss-monitor=m.device_path=/dev/gnss0.ptp=GNSS-signal-loss',
+    'GNSS signal loss state: no fix',
+  );
+  const signal = (condition: string) =>
+    testFault('interface=enp138s0f0.ptp=GNSS-signal-loss', `GNSS signal loss state: ${condition}`);
+  it.each([
+    [
+      'the signal before the PLL in holdover',
+      [testFault('instance=dpll.ptp=holdover', 'DPLL in holdover, tier 1'), signal('holdover'), monitor],
+      'holdover',
+      'GNSS signal: holdover',
+    ],
+    [
+      'the signal before the PLL that has lost its lock',
+      [testFault('instance=dpll.ptp=no-lock'), signal('holdover-expired'), monitor],
+      'freerun',
+      'GNSS signal: holdover-expired',
+    ],
+    [
+      'the pulse before the PLL in holdover',
+      [
+        testFault('instance=dpll.ptp=holdover', 'DPLL in holdover, tier 0'),
+        testFault('interface=enp138s0f0.ptp=1PPS-signal-loss', '1PPS signal loss state: invalid'),
+      ],
+      'holdover',
+      '1PPS signal: invalid',
+    ],
+    ['the PLL alone', [testFault('instance=dpll.ptp=holdover')], 'holdover', 'DPLL holdover'],
+    ['the monitor alone', [monitor], 'freerun', 'GNSS signal: no fix'],
+    [
+      'ptp4l before phc2sys',
+      [testFault('phc2sys=phc2sys.phc2sys=no-source-clock'), testFault('instance=ptp4l.ptp=no-lock')],
+      'freerun',
+      'Not locked',
+    ],
+  ])('%s', (_, alarms, state, note) => {
+    expect(clockOf({ config: testGrandmaster(), alarms })).toMatchObject({ state, note });
+  });
+});
+
 describe('SyncE, apart', () => {
   const synce4l = testConfig([...testSlave().instances, testInstance('synce4l', ['worker-0'])]);
   it.each([
     ['not there', testSlave(), [], null],
-    ['configured, no alarm', synce4l, [], { state: 'no-fault', since: null, quality: null }],
+    ['configured, no alarm', synce4l, [], { state: 'no-fault', since: null, what: null, quality: null }],
     [
       'source lost',
       synce4l,
       [testFault('interface=e.synce=source-loss', 'DPLL in holdover')],
-      { state: 'holdover', since: NOW - HOUR, quality: null },
+      { state: 'holdover', since: NOW - HOUR, what: 'SyncE source lost: holdover', quality: null },
+    ],
+    [
+      'source lost, and nothing holds',
+      synce4l,
+      [testFault('interface=e.synce=source-loss', 'the DPLL is in freerun')],
+      { state: 'freerun', since: NOW - HOUR, what: 'SyncE source lost: freerun', quality: null },
+    ],
+    [
+      'its process is gone',
+      synce4l,
+      [testFault('instance=synce1.synce=not-running')],
+      { state: 'degraded', since: NOW - HOUR, what: 'SyncE service not running', quality: null },
     ],
   ])('%s', (_, config, alarms, synce) => {
     const clock = clockOf({ config, alarms });
@@ -320,6 +374,7 @@ describe('SyncE, apart', () => {
     expect(clockOf({ live: { readings, sources: [] } }).synce).toEqual({
       state: 'locked',
       since: null,
+      what: null,
       quality: 2,
     });
   });

@@ -151,6 +151,7 @@ function synceOf(
   return {
     state,
     since: sinceOf(own, state),
+    what: own.find((claim) => claim.state === state && claim.evidence.source === 'alarm')?.what ?? null,
     quality: quality?.quantity === 'synce-quality' ? quality.value : null,
   };
 }

@@ -110,7 +110,13 @@ export type HostClock = {
   /** CLOCK_REALTIME. */
   systemClock: { state: ClockState; since: Unknown<number> };
   /** Frequency, kept apart; null without SyncE. `quality`: SSM code of the source. */
-  synce: Unknown<{ state: ClockState; since: Unknown<number>; quality: Unknown<number> }>;
+  synce: Unknown<{
+    state: ClockState;
+    since: Unknown<number>;
+    /** What an alarm says of it, in words: `SyncE source lost: holdover`; null when none stands. */
+    what: Unknown<string>;
+    quality: Unknown<number>;
+  }>;
   /** Milliseconds. `totalMs` and `leftMs` are null when nobody says how long it may last, or since when. */
   holdover: Unknown<{ since: Unknown<number>; totalMs: Unknown<number>; leftMs: Unknown<number> }>;
   clockClass: Unknown<{ value: number; at: Unknown<number>; source: 'live' | 'alarm' }>;

@@ -4,10 +4,17 @@
  */
 import type { Alarm } from '../alarm';
 import { type Host, isProvisioned, type Unknown } from '../host';
+import { lowered } from '../words';
 import { sinceOf } from './chain';
 import type { Claim } from './claim';
 import { type ClockState, worstState } from './clock-state';
-import type { ClockInputs, Evidence, HostClock, UnknownCause } from './host-clock';
+import {
+  CHAIN_KINDS,
+  type ClockInputs,
+  type Evidence,
+  type HostClock,
+  type UnknownCause,
+} from './host-clock';
 import { type HostPtp, looksVirtual } from './host-ptp';
 import { isLockedLive } from './live-lock';
 import type { LiveReading, LiveSource } from './live-reading';
@@ -90,11 +97,15 @@ export function verdictOfClaims(
   const ofTime = claims.filter(({ frequencyOnly }) => !frequencyOnly);
   const bad = ofTime.flatMap((claim) => {
     const state = weighed(claim, ofTime, ptp);
-    return state === 'locked' ? [] : [{ ...claim, state }];
+    if (state === 'locked') return [];
+    const isSpared = hasFailedOver(claim, ofTime, ptp);
+    const what = isSpared ? `On another source: ${claim.instance} ${lowered(claim.what)}` : claim.what;
+    return [{ ...claim, state, what, place: isSpared ? -1 : placeOf(claim) }];
   });
   const worst = worstState(bad.map(({ state }) => state));
   if (worst) {
-    const decides = bad.find(({ state }) => state === worst);
+    // What is nearest to the source of time is the cause, the rest suffers from it.
+    const [decides] = bad.filter(({ state }) => state === worst).sort((a, b) => a.place - b.place);
     return plain(worst, sinceOf(bad, worst), decides?.what ?? null);
   }
   if (follows === 'none') return notConfigured(host);
@@ -127,6 +138,8 @@ export function verdictOfClaims(
   }
   return plain('no-fault', null, null);
 }
+
+const placeOf = ({ kind }: Claim): number => (kind === null ? CHAIN_KINDS.length : CHAIN_KINDS.indexOf(kind));
 
 const plain = (state: ClockState, since: Unknown<number>, note: Unknown<string>): Verdict => ({
   ...{ state, since, note },

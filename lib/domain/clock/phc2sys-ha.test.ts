@@ -13,13 +13,19 @@ const noLock = (name: string) => testFault(`instance=${name}.ptp=no-lock`);
 const freerun = testReading({ quantity: 'ptp-lock', value: 'freerun' }, { instance: 'first' });
 
 it.each([
-  ['one of two sources lost costs redundancy', '1', [noLock('first')], 'degraded', 'Not locked'],
+  [
+    'one of two sources lost costs redundancy',
+    '1',
+    [noLock('first')],
+    'degraded',
+    'On another source: first not locked',
+  ],
   [
     'a source that does not run as well',
     '1',
     [testFault('instance=second.ptp')],
     'degraded',
-    'Service not running',
+    'On another source: second service not running',
   ],
   ['both lost is no time', '1', [noLock('first'), noLock('second')], 'freerun', 'Not locked'],
   [

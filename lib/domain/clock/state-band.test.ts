@@ -130,28 +130,41 @@ describe('a band of 24 hours', () => {
       ['24-9 no-fault', '9-5 holdover GNSS signal', '5-2 freerun GNSS signal', '2-0 no-fault'],
     ],
     [
-      'phc2sys took another source, until that is lost as well',
+      'the monitor of the receiver says nothing of what holds the time',
+      {
+        events: [
+          event('set', 9, 'gnss-monitor=m.device_path=/dev/gnss0.ptp=GNSS-signal-loss', {
+            reason: 'GNSS signal loss state: no fix',
+          }),
+          event('set', 9, 'interface=e.ptp=GNSS-signal-loss', {
+            severity: 'minor',
+            reason: 'GNSS signal loss state: holdover',
+          }),
+          event('clear', 5, 'interface=e.ptp=GNSS-signal-loss'),
+          event('clear', 4, 'gnss-monitor=m.device_path=/dev/gnss0.ptp=GNSS-signal-loss'),
+        ],
+      },
+      [],
+      ['24-9 no-fault', '9-5 holdover GNSS signal', '5-4 freerun GNSS signal', '4-0 no-fault'],
+    ],
+    [
+      'one of two grandmasters lost, and phc2sys took the other',
       {
         events: [
           event('set', 9, NO_LOCK),
-          event('set', 8, 'phc2sys=ha.interface=e.phc2sys=source-failover'),
-          event('set', 4, 'phc2sys=ha.phc2sys=no-source-clock'),
+          event('set', 8, 'phc2sys=ha.phc2sys=source-clock-low-priority', { severity: 'minor' }),
+          event('clear', 5, 'phc2sys=ha.phc2sys=source-clock-low-priority'),
+          event('clear', 4, NO_LOCK),
         ],
       },
-      null,
-      ['24-9 no-fault', '9-8 freerun Not locked', '8-4 degraded Not locked', '4-0 freerun Not locked'],
-    ],
-    [
-      'no pulse, and the PLL holds over',
-      {
-        events: [
-          event('set', 9, 'interface=e.ptp=1PPS-signal-loss'),
-          event('set', 9, 'instance=dpll.ptp=holdover'),
-          event('clear', 5, 'instance=dpll.ptp=holdover'),
-        ],
-      },
-      null,
-      ['24-9 no-fault', '9-5 holdover Holdover', '5-0 freerun 1PPS signal'],
+      [],
+      [
+        '24-9 no-fault',
+        '9-8 freerun Not locked',
+        '8-5 degraded Not locked',
+        '5-4 freerun Not locked',
+        '4-0 no-fault',
+      ],
     ],
     [
       'SyncE is frequency',

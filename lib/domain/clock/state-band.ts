@@ -5,9 +5,10 @@
 import type { Alarm } from '../alarm';
 import { type AlarmSpan, alarmSpans, withStanding } from '../event';
 import { byAttention, type ClockState } from './clock-state';
+import { besideOthers } from './fault-weight';
 import { append } from './host-ptp';
 import { outageOf, type TimingEvents } from './timing-events';
-import { isTimingId, type TimingForm, timingFault } from './timing-fault';
+import { isTimingId, type TimingFault, timingFault } from './timing-fault';
 
 export type BandSegment = {
   /** Epoch milliseconds. */
@@ -32,8 +33,8 @@ type Stretch = {
   state: ClockState;
   what: string;
   outage: boolean;
-  /** Of an alarm about time; null of an outage. */
-  form: TimingForm | null;
+  /** null: an outage. */
+  fault: Pick<TimingFault, 'form' | 'state'> | null;
 };
 
 const UNREACHED = 'Before the log begins';
@@ -55,8 +56,8 @@ export function stateBands(
     const fault = timingFault(span);
     if (!fault?.host || fault.frequencyOnly) continue;
     append(byHost, fault.host, {
-      ...{ from: span.from, to: span.to ?? now, state: fault.state, what: fault.label },
-      ...{ outage: false, form: fault.form },
+      ...{ from: span.from, to: span.to ?? now, state: fault.state, what: fault.label, outage: false },
+      fault: { form: fault.form, state: fault.state },
     });
   }
   for (const [host, stretch] of outages(log, alarms, reach, now)) append(byHost, host, stretch);
@@ -88,7 +89,7 @@ function outages(
 ): [host: string, stretch: Stretch][] {
   const found: [string, Stretch][] = [];
   const add = (host: string, from: number, to: number, what: string) =>
-    found.push([host, { from, to, state: 'unknown', what, outage: true, form: null }]);
+    found.push([host, { from, to, state: 'unknown', what, outage: true, fault: null }]);
 
   const events = log.outages.flatMap((event) => {
     const outage = outageOf(event);
@@ -124,20 +125,11 @@ function outages(
   return found;
 }
 
-/**
- * What stands at one time, each beside the others, as far as alarms alone tell it (claim.ts and phc2sys-ha.ts know the
- * configuration as well): phc2sys that took another source, and a PLL that holds over without a pulse, carry the time.
- */
+/** What stands at one time, each beside the others: as the page says it of now. */
 function weighed(active: readonly Stretch[]): readonly Stretch[] {
-  const stands = (...forms: TimingForm[]) => active.some(({ form }) => form !== null && forms.includes(form));
-  const another = stands('phc2sys-failover', 'phc2sys-low-priority') && !stands('phc2sys-no-source');
-  const held = stands('holdover');
-  if (!another && !held) return active;
-  return active.map((one) =>
-    (one.form === 'no-lock' && another) || (one.form === '1pps-signal-loss' && held)
-      ? { ...one, state: 'degraded' }
-      : one,
-  );
+  if (active.length < 2) return active;
+  const faults = active.flatMap(({ fault }) => (fault ? [fault] : []));
+  return active.map((one) => (one.fault ? { ...one, state: besideOthers(one.fault, faults) } : one));
 }
 
 /** Sweeps over the ends of the stretches; what is active between two of them is the segment. */

@@ -14,7 +14,7 @@ export type TimingFigures = {
   /** Minutes since the reference was lost, when the text was written. */
   lostMinutes: Unknown<number>;
   clockClass: Unknown<number>;
-  /** The word after "state:", in lower case: holdover, holdover-expired, holdover-unstable(freerun), unlocked, invalid. */
+  /** The word after "state:", in lower case: holdover, holdover-expired, holdover-unstable(freerun), unlocked, invalid, no fix. */
   condition: Unknown<string>;
   /** systemd unit that does not run. */
   unit: Unknown<string>;
@@ -50,8 +50,9 @@ function limits(text: string): TimingFigures['limits'] {
 
 /** "state: holdover" of a lost signal, "DPLL in freerun/unlocked" of SyncE. */
 function condition(text: string): TimingFigures['condition'] {
-  const found = /signal loss\b.*?state:\s*(\S+)/i.exec(text) ?? /\bDPLL in (\w+)/i.exec(text);
-  return found?.[1]?.toLowerCase() ?? null;
+  const found =
+    /signal loss\b.*?state:\s*([^\s,;][^,;]*)/i.exec(text) ?? /\bDPLL (?:is )?in (\w+)/i.exec(text);
+  return found?.[1]?.trim().replace(/\.$/, '').toLowerCase() ?? null;
 }
 
 /** "3 (threshold 8)". */
