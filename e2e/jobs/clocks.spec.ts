@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { portOf } from '../../simulator/kernel/ports';
+import { clockDrawer, clockRow, clockTab, clockTree, heading, keysMove } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { ownPorts, PORTS } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
@@ -10,22 +11,7 @@ import { signInQuickly } from '../support/quick-sign-in';
 const LONG = 60_000;
 test.describe.configure({ timeout: 150_000 });
 
-const tree = (page: Page): Locator => page.getByRole('treegrid', { name: 'Clocks' });
-/** A host’s row. */
-const row = (page: Page, name: string): Locator => tree(page).locator(`tr[data-key="host ${name}"]`);
 const list = (page: Page): Locator => page.getByRole('grid', { name: 'clocks' });
-const drawer = (page: Page): Locator => page.getByRole('complementary', { name: / clock/ });
-const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-const tab = (page: Page, name: string): Locator =>
-  drawer(page).getByRole('navigation', { name: 'Clock' }).getByRole('link', { name });
-
-/** The page's code is there once a key moves into the tree. */
-async function keysMove(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(tree(page).locator('tr:focus')).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: LONG });
-}
 
 test('sees what broke first, what hangs below it, and what nobody vouches for @light', async ({
   page,
@@ -36,19 +22,19 @@ test('sees what broke first, what hangs below it, and what nobody vouches for @l
   await expect(page.getByText('worker-5 runs free (Not locked)')).toBeVisible();
   await expect(page.getByText('3 clocks give no reading; Roost does not guess.')).toBeVisible();
 
-  const broken = row(page, 'worker-5');
+  const broken = clockRow(page, 'worker-5');
   await expect(broken).toContainText('Freerun');
   await expect(broken).toContainText('Not locked');
   await expect(broken).toHaveAttribute('aria-level', '2');
   await expect(broken).toContainText('T-BC');
   await expect(broken.getByRole('img', { name: /^worker-5 over the last 1 d: .*freerun/ })).toBeVisible();
-  await expect(row(page, 'worker-3')).toContainText('Host failed');
-  await expect(row(page, 'worker-3')).toHaveAttribute('aria-level', '3');
-  await expect(row(page, 'worker-2')).toContainText('Out of tolerance');
-  await expect(row(page, 'worker-4')).toContainText('Host is locked');
-  await expect(row(page, 'worker-1')).toContainText('No timing alarm');
+  await expect(clockRow(page, 'worker-3')).toContainText('Host failed');
+  await expect(clockRow(page, 'worker-3')).toHaveAttribute('aria-level', '3');
+  await expect(clockRow(page, 'worker-2')).toContainText('Out of tolerance');
+  await expect(clockRow(page, 'worker-4')).toContainText('Host is locked');
+  await expect(clockRow(page, 'worker-1')).toContainText('No timing alarm');
   // Green is for a reading that said so, and none is configured here.
-  await expect(tree(page).getByRole('img', { name: 'Locked', exact: true })).toHaveCount(0);
+  await expect(clockTree(page).getByRole('img', { name: 'Locked', exact: true })).toHaveCount(0);
   await expect(page.getByText('No live source is configured, so no lock is verified')).toBeVisible();
 
   const rest = page.getByRole('list', { name: 'Not in the tree' });
@@ -56,54 +42,54 @@ test('sees what broke first, what hangs below it, and what nobody vouches for @l
   await expect(rest).toContainText('storage-0, storage-1 follow NTP');
 
   await page.getByRole('button', { name: 'worker-5', exact: true }).click();
-  await expect(drawer(page)).toContainText('Freerun: Not locked.');
-  await expect(drawer(page)).toContainText('first break');
+  await expect(clockDrawer(page)).toContainText('Freerun: Not locked.');
+  await expect(clockDrawer(page)).toContainText('first break');
   // The platform's own sentence, and the alarm it stands in.
-  await expect(drawer(page)).toContainText('worker-5 is not locked to remote PTP Grand Master');
-  await expect(drawer(page)).toContainText(/looks like T-BC, G\.8275\.1/i);
-  await drawer(page)
+  await expect(clockDrawer(page)).toContainText('worker-5 is not locked to remote PTP Grand Master');
+  await expect(clockDrawer(page)).toContainText(/looks like T-BC, G\.8275\.1/i);
+  await clockDrawer(page)
     .getByRole('link', { name: /100\.119/ })
     .click();
   await expect(page).toHaveURL(/\/alarms\?open=/);
   await page.getByRole('link', { name: 'Clock of this host' }).click();
   await expect(page).toHaveURL('/clocks?open=worker-5');
-  await expect(drawer(page)).toContainText('worker-5 clock');
+  await expect(clockDrawer(page)).toContainText('worker-5 clock');
 });
 
 test('walks, folds and opens by keyboard, and every tab has its address', async ({ page, cloud }) => {
   await cloud.signIn(page, 'operator', '/clocks?open=worker-2');
-  await expect(drawer(page)).toContainText('worker-2 clock');
+  await expect(clockDrawer(page)).toContainText('worker-2 clock');
   await keysMove(page);
-  await row(page, 'worker-1').focus();
+  await clockRow(page, 'worker-1').focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(row(page, 'worker-1')).toHaveAttribute('aria-expanded', 'false');
-  await expect(row(page, 'worker-2')).toHaveCount(0);
+  await expect(clockRow(page, 'worker-1')).toHaveAttribute('aria-expanded', 'false');
+  await expect(clockRow(page, 'worker-2')).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
-  await expect(row(page, 'worker-2')).toBeVisible();
+  await expect(clockRow(page, 'worker-2')).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(row(page, 'worker-2')).toBeFocused();
+  await expect(clockRow(page, 'worker-2')).toBeFocused();
   await expect(page).toHaveURL(/open=worker-2/);
   await page.keyboard.press('k');
-  await expect(row(page, 'worker-1')).toBeFocused();
-  await expect(drawer(page)).toContainText('worker-1 clock');
+  await expect(clockRow(page, 'worker-1')).toBeFocused();
+  await expect(clockDrawer(page)).toContainText('worker-1 clock');
   await expect(page).toHaveURL(/open=worker-1/);
 
-  await tab(page, 'Instances').click();
+  await clockTab(page, 'Instances').click();
   await expect(page).toHaveURL(/tab=instances/);
-  const instance = drawer(page)
+  const instance = clockDrawer(page)
     .getByRole('group')
     .filter({ has: page.locator('summary', { hasText: 'ptp4l-bc' }) });
   await expect(instance).toContainText('boundary_clock_jbod');
   await expect(instance.getByRole('region', { name: 'Limits' })).toContainText('4 h set here');
   await page.reload();
   await expect(instance).toContainText('domainNumber');
-  await tab(page, 'History').click();
-  await expect(drawer(page).getByRole('table')).toContainText('No timing alarm');
+  await clockTab(page, 'History').click();
+  await expect(clockDrawer(page).getByRole('table')).toContainText('No timing alarm');
   await keysMove(page);
   await page.keyboard.press('Escape');
-  await expect(drawer(page)).toBeHidden();
+  await expect(clockDrawer(page)).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(drawer(page)).toBeVisible();
+  await expect(clockDrawer(page)).toBeVisible();
 });
 
 test('filters in a list that its address brings back, and takes it away as a file', async ({
@@ -140,17 +126,17 @@ test('filters in a list that its address brings back, and takes it away as a fil
   expect(text.split('\r\n')[1]).toMatch(/^worker-5,Freerun,Not locked,/);
 
   await page.getByRole('radio', { name: 'Tree' }).check({ force: true });
-  await expect(row(page, 'worker-5')).toBeVisible();
+  await expect(clockRow(page, 'worker-5')).toBeVisible();
   await expect(page).toHaveURL(/\/clocks$/);
 });
 
 test('an alarm that suppression hides is hidden elsewhere and counts here', async ({ page, cloud }) => {
   await cloud.control.suppress('100.119');
   await cloud.signIn(page, 'operator', '/clocks');
-  await expect(row(page, 'worker-5')).toContainText('Freerun, its alarm is hidden by suppression');
+  await expect(clockRow(page, 'worker-5')).toContainText('Freerun, its alarm is hidden by suppression');
   await expect(heading(page)).toHaveText('No clock is verified; no timing alarm stands on 5 of 10');
   await page.goto('/clocks?open=worker-5');
-  await expect(drawer(page)).toContainText('Hidden by suppression: it counts here');
+  await expect(clockDrawer(page)).toContainText('Hidden by suppression: it counts here');
 });
 
 test('fault management away: nothing is vouched for, what was known is said, and it recovers', async ({
@@ -158,19 +144,19 @@ test('fault management away: nothing is vouched for, what was known is said, and
   cloud,
 }) => {
   await cloud.signIn(page, 'operator', '/clocks');
-  await expect(row(page, 'worker-1')).toContainText('No timing alarm');
+  await expect(clockRow(page, 'worker-1')).toContainText('No timing alarm');
   await keysMove(page);
   await cloud.control.fault({ service: 'fm', down: true });
   await expect(heading(page)).toHaveText('No clock is verified; fault management does not answer', {
     timeout: LONG,
   });
-  await expect(row(page, 'worker-1')).toContainText('Unknown');
-  await expect(row(page, 'worker-1')).toContainText('Was no timing alarm');
+  await expect(clockRow(page, 'worker-1')).toContainText('Unknown');
+  await expect(clockRow(page, 'worker-1')).toContainText('Was no timing alarm');
   // What was said before it went away still stands, as far as anybody knows.
-  await expect(row(page, 'worker-5')).toContainText('Freerun');
+  await expect(clockRow(page, 'worker-5')).toContainText('Freerun');
   await expect(page.getByText('Alarms could not be read.')).toBeVisible();
   await cloud.control.mend();
-  await expect(row(page, 'worker-1')).toContainText('No timing alarm', { timeout: LONG });
+  await expect(clockRow(page, 'worker-1')).toContainText('No timing alarm', { timeout: LONG });
   await expect(page.getByText('Alarms could not be read.')).toHaveCount(0);
 });
 
@@ -202,9 +188,9 @@ test('without the inventory there is nothing to say, and it says so', async ({ p
   await cloud.control.fault({ service: 'sysinv', down: true });
   await cloud.signIn(page, 'operator', '/clocks');
   await expect(page.getByText('Clocks could not be read')).toBeVisible({ timeout: LONG });
-  await expect(tree(page)).toHaveCount(0);
+  await expect(clockTree(page)).toHaveCount(0);
   await cloud.control.mend();
-  await expect(row(page, 'worker-5')).toBeVisible({ timeout: LONG });
+  await expect(clockRow(page, 'worker-5')).toBeVisible({ timeout: LONG });
 });
 
 test('a phone shows cards, worst first, and one tap opens all of it @phone-only @phone', async ({
@@ -218,7 +204,7 @@ test('a phone shows cards, worst first, and one tap opens all of it @phone-only 
   await expect(cards.first()).toContainText('Freerun');
   await expect(cards.nth(1)).toContainText('worker-3');
   await cards.first().click();
-  await expect(drawer(page)).toContainText('Freerun: Not locked.');
+  await expect(clockDrawer(page)).toContainText('Freerun: Not locked.');
 });
 
 test.describe('a satellite receiver', () => {
@@ -226,12 +212,12 @@ test.describe('a satellite receiver', () => {
 
   test('is lost: holdover counts down; when it is back, so is the time', async ({ page, cloud }) => {
     await cloud.signIn(page, 'operator', '/clocks');
-    await expect(row(page, 'controller-0')).toContainText('No timing alarm');
+    await expect(clockRow(page, 'controller-0')).toContainText('No timing alarm');
     await keysMove(page);
     await cloud.control.startTiming({ scenario: 'gnss-loss', host: 'controller-0' });
     await cloud.control.advance(31_000);
-    await expect(row(page, 'controller-0')).toContainText('Holdover', { timeout: LONG });
-    const left = row(page, 'controller-0').getByRole('timer');
+    await expect(clockRow(page, 'controller-0')).toContainText('Holdover', { timeout: LONG });
+    const left = clockRow(page, 'controller-0').getByRole('timer');
     await expect(left).toHaveText(/^[34]:[0-5]\d:[0-5]\d$/);
     const first = await left.textContent();
     await expect(left).not.toHaveText(first ?? '');
@@ -239,19 +225,19 @@ test.describe('a satellite receiver', () => {
     await expect(heading(page)).toHaveText(/^No clock is verified/);
     await expect(page.getByText(/controller-0 is on holdover/)).toBeVisible();
 
-    await row(page, 'controller-0').click();
-    await expect(drawer(page)).toContainText('Holdover until');
-    await expect(drawer(page)).toContainText('GNSS receiver');
+    await clockRow(page, 'controller-0').click();
+    await expect(clockDrawer(page)).toContainText('Holdover until');
+    await expect(clockDrawer(page)).toContainText('GNSS receiver');
     // A second that passes moves nothing: focus stays where a person put it.
-    await tab(page, 'History').focus();
+    await clockTab(page, 'History').focus();
     const now = await left.textContent();
     await expect(left).not.toHaveText(now ?? '');
-    await expect(tab(page, 'History')).toBeFocused();
+    await expect(clockTab(page, 'History')).toBeFocused();
 
     await cloud.control.endTiming({ host: 'controller-0' });
     await cloud.control.advance(3 * 60_000);
-    await expect(row(page, 'controller-0')).toContainText('No timing alarm', { timeout: LONG });
-    await expect(row(page, 'controller-0').getByRole('timer')).toHaveCount(0);
+    await expect(clockRow(page, 'controller-0')).toContainText('No timing alarm', { timeout: LONG });
+    await expect(clockRow(page, 'controller-0').getByRole('timer')).toHaveCount(0);
   });
 });
 
@@ -278,17 +264,17 @@ test.describe('with live sources', () => {
     await signInQuickly(context, own.url, cloud.login('operator'));
     await page.goto(`${own.url}/clocks`);
     await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
-    const first = row(page, 'worker-0');
+    const first = clockRow(page, 'worker-0');
     await expect(first.getByRole('img', { name: 'Locked', exact: true }).first()).toBeVisible();
     await expect(first).toContainText('6, Locked to a primary reference (T-GM)');
     await expect(first.getByRole('img', { name: /^Offset over the last hour: from/ })).toBeVisible({
       timeout: LONG,
     });
-    await expect(row(page, 'worker-2')).toContainText(/\+1.\d{3}/);
-    await expect(row(page, 'worker-4')).toContainText('No reading');
-    await row(page, 'worker-2').click();
+    await expect(clockRow(page, 'worker-2')).toContainText(/\+1.\d{3}/);
+    await expect(clockRow(page, 'worker-4')).toContainText('No reading');
+    await clockRow(page, 'worker-2').click();
     await expect(
-      drawer(page).getByRole('img', { name: /^Offset of worker-2 over the last hour/ }),
+      clockDrawer(page).getByRole('img', { name: /^Offset of worker-2 over the last hour/ }),
     ).toBeVisible({ timeout: LONG });
 
     // One source that is silent leaves what the other says.
@@ -297,7 +283,7 @@ test.describe('with live sources', () => {
     await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked');
     await cloud.control.fault({ service: 'metrics', down: true });
     await expect(heading(page)).toHaveText(/^No clock is verified/, { timeout: 2 * LONG });
-    await expect(row(page, 'worker-0')).toContainText('Unknown');
+    await expect(clockRow(page, 'worker-0')).toContainText('Unknown');
     await page.close();
   });
 });
