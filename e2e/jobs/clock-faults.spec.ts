@@ -1,271 +1,373 @@
-/** Every fault that a clock can have, from its beginning to its end, as whoever watches the clocks sees it. */
+/**
+ * Clocks that lose their time, from fault to recovery as somebody on shift sees it: what the tree says, what hangs below, how
+ * it goes on, and whether other pages say the same. What degrades a clock and leaves it its time is in clock-signs.spec.ts.
+ */
 import type { Page } from '@playwright/test';
-import { FAULT_KINDS, type FaultKind } from '../../simulator/timing/faults';
-import { clockDrawer, clockRow, heading } from '../support/clocks';
-import type { Cloud } from '../support/cloud';
+import { portOf } from '../../simulator/kernel/ports';
+import {
+  chainLink,
+  clockDrawer,
+  clockRow,
+  clockTab,
+  expectClocks,
+  heading,
+  openClock,
+  receiverRow,
+} from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { expectHost } from '../support/hosts';
+import { ownPorts, PORTS } from '../support/ports';
+import { type OwnConsole, startConsole } from '../support/processes';
+import { signInQuickly } from '../support/quick-sign-in';
 import { panel } from '../support/wall';
 
 const LONG = 60_000;
-const MINUTE = 60_000;
-test.describe.configure({ timeout: 150_000 });
+/** A source that is back needs a minute for a fix, then the next audit. */
+const RECOVERY = 3 * 60_000;
+/** How `standard` is when nothing was done to it: worker-5 has no grandmaster, worker-2 drifts. */
+const FIVE_QUIET = 'No clock is verified; no timing alarm stands on 5 of 10';
+const QUIET = 'No timing alarm';
+test.describe.configure({ timeout: 120_000 });
 
-const HEALTHY = 'No clock is verified; no timing alarm stands on 5 of 10';
-/** worker-7 follows by two ports, and its phc2sys takes the better one. */
-const HA = 'worker-7';
+const firstFact = (page: Page) => page.getByRole('main').locator('dl').first();
+const history = (page: Page) => clockDrawer(page).getByRole('table');
 
-type Story = {
-  host: string;
-  /** In its row, a minute after it began. */
-  state: string;
-  why: string | RegExp;
-  /** The platform's own sentence, in the drawer. */
-  alarm: string | RegExp;
-  /** The link at which the chain is broken or weak. */
-  link: string | RegExp;
-  /** What hangs below it is not vouched for, or is as it was. */
-  below?: { host: string; state: string; why?: string };
-};
+test.describe('with a receiver and no PLL to steer', () => {
+  test.use({ world: 'duplex' });
 
-/** Faults of one stage: they begin, are seen, and end. */
-const STORIES: Partial<Record<FaultKind, Story>> = {
-  '1pps-loss': {
-    host: 'worker-0',
-    state: 'Holdover',
-    why: /Holdover: holdover/,
-    alarm: 'worker-0 1PPS signal loss state: invalid',
-    link: /dpll-mgr.*Holdover: holdover/s,
-    below: { host: 'worker-1', state: 'Unknown', why: 'Below worker-0' },
-  },
-  'satellite-count': {
-    host: 'worker-0',
-    state: 'Degraded',
-    why: 'GNSS satellite count',
-    alarm: 'worker-0 GNSS satellite count below threshold state: 2 (threshold 5)',
-    link: /GNSS receiver.*GNSS satellite count/s,
-    below: { host: 'worker-1', state: 'No timing alarm' },
-  },
-  'signal-quality': {
-    host: 'worker-0',
-    state: 'Degraded',
-    why: 'GNSS signal quality',
-    alarm: /worker-0 GNSS signal quality db below threshold state: min 21\.0 avg 27\.4 \(threshold 30\)/,
-    link: /GNSS receiver.*GNSS signal quality/s,
-    below: { host: 'worker-1', state: 'No timing alarm' },
-  },
-  'grandmaster-loss': {
-    host: 'worker-1',
-    state: 'Freerun',
-    why: 'Not locked',
-    alarm: 'worker-1 is not locked to remote PTP Grand Master',
-    link: /ptp4l.*Not locked/s,
-    below: { host: HA, state: 'Unknown', why: 'Below worker-1' },
-  },
-  'grandmaster-failover': {
-    host: HA,
-    state: 'Degraded',
-    why: /\w/,
-    alarm: 'worker-7 is not locked to remote PTP Grand Master',
-    link: /ptp4l-oc.*Not locked/s,
-  },
-  'ptp4l-crash': {
-    host: 'controller-0',
-    state: 'Freerun',
-    why: 'Service not running',
-    alarm: 'controller-0 PTP service ptp4l@ptp4l-oc.service enabled but not running',
-    link: /ptp4l.*Service not running/s,
-  },
-  'unsupported-timestamping': {
-    host: 'controller-0',
-    state: 'Degraded',
-    why: 'Timestamping',
-    alarm: "controller-0 'enp24s0f0' does not support Precision Time Protocol (PTP) Hardware timestamping",
-    link: /ptp4l.*Timestamping/s,
-  },
-  'forced-source': {
-    host: HA,
-    state: 'Degraded',
-    why: 'phc2sys source forced',
-    alarm: 'worker-7 phc2sys HA does not choose its source any more',
-    link: /phc2sys.*phc2sys source forced/s,
-  },
-  'tspll-mismatch': {
-    host: 'controller-0',
-    state: 'Degraded',
-    why: 'TSPLL configuration',
-    alarm: 'controller-0 TSPLL of enp24s0f0 is set otherwise than configured',
-    link: /ts2phc.*TSPLL configuration/s,
-  },
-};
+  test('gnss-loss: holdover counts down to its last minute, then the clock runs free, then all is as before', async ({
+    page,
+    cloud,
+    anotherPerson,
+  }) => {
+    const wall = await anotherPerson();
+    await cloud.signIn(wall, 'reader', '/wallboard');
+    await cloud.signIn(page, 'operator', '/clocks');
+    await expectClocks(page, { 'controller-0': QUIET });
+    await expect(receiverRow(page, 'controller-0')).toContainText('Receiver /dev/gnss0: no timing alarm');
+    await expect(panel(wall, /^Clocks/)).toContainText('1no timing alarm');
 
-async function begin(page: Page, cloud: Cloud, scenario: FaultKind, host: string, age = 0): Promise<void> {
-  await cloud.signIn(page, 'operator', '/clocks');
-  await expect(heading(page)).toHaveText(HEALTHY);
-  await expect(clockRow(page, host)).toContainText('No timing alarm');
-  await cloud.control.startTiming({ scenario, host, age });
-  // Audits of the platform come every half minute.
-  await cloud.control.advance(61_000);
-}
-
-async function end(page: Page, cloud: Cloud, host: string): Promise<void> {
-  await cloud.control.endTiming({ host });
-  await cloud.control.advance(3 * MINUTE);
-  await expect(clockRow(page, host)).toContainText('No timing alarm', { timeout: LONG });
-  await expect(clockDrawer(page)).toContainText('No timing alarm stands.', { timeout: LONG });
-  await expect(heading(page)).toHaveText(HEALTHY, { timeout: LONG });
-}
-
-for (const [kind, story] of Object.entries(STORIES)) {
-  const { host, state, why, alarm, link, below } = story;
-  test(`${kind}: seen, told by the platform’s own words, and over`, async ({ page, cloud }) => {
-    await begin(page, cloud, kind as FaultKind, host);
-    await expect(clockRow(page, host)).toContainText(state, { timeout: LONG });
-    await expect(clockRow(page, host)).toContainText(why);
-    await expect(heading(page)).not.toHaveText(HEALTHY);
-    if (below) {
-      await expect(clockRow(page, below.host)).toContainText(below.state);
-      if (below.why) await expect(clockRow(page, below.host)).toContainText(below.why);
-    }
-
-    await page.goto(`/clocks?open=${host}`);
-    await expect(clockDrawer(page)).toContainText(new RegExp(`^.*${state}`, 's'));
-    await expect(clockDrawer(page)).toContainText(alarm);
-    await expect(clockDrawer(page).getByRole('listitem').filter({ hasText: 'first break' })).toContainText(
-      link,
+    await cloud.control.startTiming({ scenario: 'gnss-loss', host: 'controller-0', age: 239 });
+    await expectClocks(page, { 'controller-0': /^Holdover\s+[01]:[0-5]\d left$/ });
+    await expect(receiverRow(page, 'controller-0')).toContainText(
+      'Receiver /dev/gnss0: GNSS signal: holdover',
     );
-    await end(page, cloud, host);
-    if (below) await expect(clockRow(page, below.host)).toContainText('No timing alarm');
-    // The log keeps what it was, and when. It is read once a minute.
-    await page.goto(`/clocks?open=${host}&tab=history`);
-    await expect(clockDrawer(page).getByRole('table')).toContainText(state, { timeout: LONG });
+    await expect(firstFact(page)).toContainText('Needs you firstHoldovercontroller-0GNSS signal: holdover');
+    await expect(
+      page.getByText(/^controller-0 is on holdover \(GNSS signal: holdover\), \d+ [ms]/),
+    ).toBeVisible();
+    await expectClocks(page, { 'controller-1': 'Unknown Below controller-0' });
+    await expect(panel(wall, /^Clocks/)).toContainText('1holdover', { timeout: LONG });
+    await expect(
+      panel(wall, /^Clocks/)
+        .getByRole('listitem')
+        .filter({ hasText: 'controller-0' }),
+    ).toContainText(/\d+ [ms] left/);
+    const drawer = await openClock(page, 'controller-0');
+    await expect(drawer).toContainText(/Holdover until \d\d:\d\d:\d\d\./);
+    await expect(chainLink(drawer, 'GNSS receiver')).toContainText(
+      /controller-0 GNSS signal loss state: holdover.*first break/,
+    );
+    await expect(drawer.getByRole('link', { name: /100\.119 GNSS signal: no fix/ })).toBeVisible();
+    await clockTab(page, 'History').click();
+    await expect(history(page).getByRole('row').nth(1)).toContainText(
+      /Holdover\. GNSS signaltill now, 3 h 5\d m/,
+    );
+    await clockTab(page, 'State').click();
+
+    await cloud.control.advance(90_000);
+    await expectClocks(page, { 'controller-0': 'Freerun GNSS signal: holdover-expired' });
+    await expect(clockRow(page, 'controller-0').getByRole('timer')).toHaveCount(0);
+    await expect(drawer).toContainText(
+      'Freerun: GNSS signal: holdover-expired. Nothing disciplines this clock.',
+    );
+    await expect(page.getByText(/^controller-0 runs free \(GNSS signal: holdover-expired\)/)).toBeVisible();
+    await expect(panel(wall, /^Clocks/)).toContainText('1freerun', { timeout: LONG });
+
+    await cloud.control.endTiming({ host: 'controller-0', scenario: 'gnss-loss' });
+    await cloud.control.advance(RECOVERY);
+    await expectClocks(page, { 'controller-0': QUIET, 'controller-1': 'Out of tolerance' });
+    await expect(drawer).toContainText('No timing alarm stands.');
+    await expect(receiverRow(page, 'controller-0')).toContainText('Receiver /dev/gnss0: no timing alarm');
+    await expect(heading(page)).toHaveText('No clock is verified; no timing alarm stands on 1 of 2');
+    await expect(panel(wall, /^Clocks/)).toContainText('1no timing alarm', { timeout: LONG });
+    await expect(panel(wall, /^Clocks/)).not.toContainText('freerun');
   });
-}
 
-test('gnss-loss: holdover runs out, what follows is not vouched for, the wall shows it, and the sky comes back', async ({
-  page,
-  cloud,
-  context,
-}) => {
-  // It began so long ago that its four hours are over in three minutes.
-  await begin(page, cloud, 'gnss-loss', 'worker-0', 236);
-  await expect(clockRow(page, 'worker-0')).toContainText('Holdover', { timeout: LONG });
-  await expect(clockRow(page, 'worker-0')).toContainText('Holdover: holdover');
-  await expect(clockRow(page, 'worker-1')).toContainText('Below worker-0');
-  const wall = await context.newPage();
-  await wall.goto('/wallboard');
-  const first = panel(wall, /^Clocks, \d+/).getByRole('list', { name: 'Clocks to go to' });
-  await expect(first.getByRole('listitem').filter({ hasText: 'worker-0' })).toBeVisible({ timeout: LONG });
-
-  await cloud.control.advance(5 * MINUTE);
-  await expect(clockRow(page, 'worker-0')).toContainText('Freerun', { timeout: LONG });
-  await expect(clockRow(page, 'worker-0')).toContainText('holdover-expired');
-  await expect(page.getByText('2 clocks run free')).toBeVisible();
-  await expect(
-    first
-      .getByRole('listitem')
-      .first()
-      .getByRole('img', { name: /freerun/i }),
-  ).toBeVisible({
-    timeout: LONG,
+  test('1pps-loss: the receiver is well, and the card behind it runs free', async ({ page, cloud }) => {
+    await cloud.signIn(page, 'reader', '/clocks');
+    await expectClocks(page, { 'controller-0': QUIET });
+    await cloud.control.startTiming({ scenario: '1pps-loss', host: 'controller-0', age: 2 });
+    await expectClocks(page, { 'controller-0': 'Freerun 1PPS signal: invalid' });
+    await expect(receiverRow(page, 'controller-0')).toContainText('Receiver /dev/gnss0: no timing alarm');
+    const drawer = await openClock(page, 'controller-0');
+    await expect(chainLink(drawer, 'GNSS receiver')).not.toContainText('first break');
+    await expect(chainLink(drawer, 'ts2phc')).toContainText(
+      /controller-0 1PPS signal loss state: invalid.*first break/,
+    );
+    await cloud.control.endTiming({ host: 'controller-0', scenario: '1pps-loss' });
+    await cloud.control.advance(RECOVERY);
+    await expectClocks(page, { 'controller-0': QUIET });
+    await expect(drawer).toContainText('No timing alarm stands.');
   });
-
-  await page.goto('/clocks?open=worker-0');
-  await end(page, cloud, 'worker-0');
-  await expect(clockRow(page, 'worker-1')).toContainText('No timing alarm');
-  await expect(first.getByRole('listitem').filter({ hasText: 'worker-0' })).toHaveCount(0, { timeout: LONG });
 });
 
-test('out-of-tolerance: an offset grows from minor to major, beside the line of telecom, and is gone', async ({
+test('gnss-loss with a PLL: it holds over without an end that anybody says, and nobody below is vouched for', async ({
   page,
   cloud,
 }) => {
-  const host = 'controller-0';
-  await begin(page, cloud, 'out-of-tolerance', host);
-  await expect(clockRow(page, host)).toContainText('Out of tolerance', { timeout: LONG });
-  await expect(clockRow(page, host)).toContainText(
-    'over the platform’s minor limit, over the line of 1.1 µs',
-  );
-  await cloud.control.advance(12 * MINUTE);
-  await expect(clockRow(page, host)).toContainText('over the platform’s major limit', { timeout: LONG });
-  await expect(clockRow(page, host)).toContainText('1 400 000');
-  await page.goto('/events?last=1h');
-  const raised = page.getByRole('main').getByText(/is out of tolerance by|out of tolerance by 1/);
-  await expect(raised.first()).toBeVisible({ timeout: LONG });
-  await page.goto(`/clocks?open=${host}`);
-  await expect(clockDrawer(page)).toContainText(/clocking is out of tolerance by 1\.400 millisecs/);
-  await end(page, cloud, host);
-  await expect(clockRow(page, host)).toContainText('No reading');
-});
-
-test('grandmaster-failover: the list of hosts calls it degraded, and both sources lost is no time', async ({
-  page,
-  cloud,
-}) => {
-  await cloud.signIn(page, 'reader', '/hosts');
-  await expectHost(page, HA, { Clock: /No timing alarm/ }, LONG);
-  await cloud.control.startTiming({ scenario: 'grandmaster-failover', host: HA });
-  await cloud.control.advance(61_000);
-  await expectHost(page, HA, { Clock: /Degraded/ }, LONG);
-  await cloud.control.startTiming({ scenario: 'grandmaster-loss', host: HA });
-  await cloud.control.advance(61_000);
-  await expectHost(page, HA, { Clock: /Freerun/ }, LONG);
-  await cloud.control.endTiming({ host: HA });
-  await cloud.control.advance(3 * MINUTE);
-  await expectHost(page, HA, { Clock: /No timing alarm/ }, LONG);
-});
-
-for (const [scenario, word, alarm] of [
-  ['synce-source-loss', 'SyncE freerun', /SyncE source, enp\w+/],
-  ['synce4l-crash', 'SyncE degraded', /Service not running/],
-] as const) {
-  test(`${scenario}: frequency is told beside the time, which it is no part of`, async ({ page, cloud }) => {
-    await begin(page, cloud, scenario, 'worker-1');
-    await expect(clockRow(page, 'worker-1')).toContainText(word, { timeout: LONG });
-    await expect(page.getByText('worker-1 has trouble with SyncE, which carries frequency.')).toBeVisible();
-    await expect(heading(page)).toHaveText('No clock is verified; no timing alarm stands on 4 of 10');
-    await page.goto('/clocks?open=worker-1');
-    await expect(clockDrawer(page)).toContainText('Frequency only, no part of the state');
-    await expect(clockDrawer(page)).toContainText(alarm);
-    await end(page, cloud, 'worker-1');
-    await expect(clockRow(page, 'worker-1')).not.toContainText('SyncE');
+  await cloud.signIn(page, 'operator', '/clocks');
+  await expectClocks(page, { 'worker-0': QUIET, 'worker-1': QUIET, 'controller-1': QUIET });
+  await expect(heading(page)).toHaveText(FIVE_QUIET);
+  await cloud.control.startTiming({ scenario: 'gnss-loss', host: 'worker-0', age: 239 });
+  await expectClocks(page, {
+    'worker-0': 'Holdover GNSS signal: holdover',
+    'worker-1': 'Unknown Below worker-0',
+    'worker-7': 'Unknown Below worker-0',
+    'controller-1': 'Unknown Below worker-0',
+    'worker-5': 'Freerun Not locked',
   });
-}
+  await expect(heading(page)).toHaveText('No clock is verified');
+  const drawer = await openClock(page, 'worker-0');
+  await expect(drawer).toContainText('The oscillator carries the time. How long it may, nobody says.');
+  // The last of its tiers.
+  const tier = drawer.getByRole('link', { name: /100\.119 DPLL holdover/ });
+  await expect(tier.getByRole('img', { name: 'critical' })).toBeVisible();
+  await expect(chainLink(drawer, 'dpll-mgr')).toContainText('DPLL in holdover, tier 3');
 
-test('ntp-loss: one server degrades, all of them are no time, and the host’s own tab says which', async ({
+  await cloud.control.advance(90_000);
+  await expectClocks(page, { 'worker-0': 'Freerun GNSS signal: holdover-expired' });
+  await expect(chainLink(drawer, 'dpll-mgr')).toContainText('worker-0 DPLL is not locked to a reference');
+  await expect(page.getByText(/^2 clocks run free/)).toBeVisible();
+
+  await cloud.control.endTiming({ host: 'worker-0', scenario: 'gnss-loss' });
+  await cloud.control.advance(RECOVERY);
+  await expectClocks(page, {
+    'worker-0': QUIET,
+    'worker-1': QUIET,
+    'worker-7': QUIET,
+    'controller-1': QUIET,
+  });
+  await expect(heading(page)).toHaveText(FIVE_QUIET);
+});
+
+test('1pps-loss with a PLL that holds over: the pulse is named, and the hosts list says so of what hangs below', async ({
   page,
   cloud,
 }) => {
-  const host = 'storage-1';
-  await cloud.signIn(page, 'reader', `/hosts/${host}/clock`);
-  const main = page.getByRole('main');
-  await expect(main).toContainText('Follows NTP. Alarm 100.114 says when a server is lost.');
-  await cloud.control.startTiming({ scenario: 'ntp-loss', host });
-  await cloud.control.advance(61_000);
-  await expect(main).toContainText('Degraded: NTP server', { timeout: LONG });
-  const servers = page.getByRole('region', { name: 'NTP servers', exact: true }).getByRole('listitem');
-  await expect(servers.filter({ hasText: '100.114' }).filter({ hasNotText: 'No alarm' })).toHaveCount(1);
-  await cloud.control.advance(12 * MINUTE);
-  await expect(main).toContainText('Freerun: NTP without servers', { timeout: LONG });
-  await page.goto('/');
-  await expect(page.getByRole('region', { name: 'Clock sync' })).toContainText(
-    '2 hosts have trouble with their NTP servers.',
+  await cloud.signIn(page, 'reader', '/clocks');
+  await expectClocks(page, { 'worker-0': QUIET });
+  await cloud.control.startTiming({ scenario: '1pps-loss', host: 'worker-0', age: 2 });
+  await expectClocks(page, {
+    'worker-0': 'Holdover 1PPS signal: invalid',
+    'controller-0': 'Unknown Below worker-0',
+  });
+  await expect(receiverRow(page, 'worker-0')).toContainText('Receiver /dev/gnss0: no timing alarm');
+  await page.goto('/clocks?open=worker-0&tab=history');
+  await expect(history(page).getByRole('row').nth(1)).toContainText(/Holdover\. 1PPS signaltill now/);
+  await page.goto('/hosts');
+  await expectHost(page, 'worker-0', { Clock: 'Holdover, 1PPS signal: invalid' }, LONG);
+  await expectHost(page, 'worker-1', { Clock: 'Unknown, Below worker-0' }, LONG);
+  await cloud.control.endTiming({ host: 'worker-0', scenario: '1pps-loss' });
+  await cloud.control.advance(RECOVERY);
+  await expectHost(page, 'worker-0', { Clock: QUIET }, LONG);
+  await expectHost(page, 'worker-1', { Clock: QUIET }, LONG);
+});
+
+test('grandmaster-loss of a boundary clock: its branch is unknown, the others stay, until its class falls', async ({
+  page,
+  cloud,
+  anotherPerson,
+}) => {
+  const other = await anotherPerson();
+  await cloud.signIn(other, 'reader', '/');
+  await cloud.signIn(page, 'operator', '/clocks');
+  await expectClocks(page, { 'worker-1': QUIET, 'worker-7': QUIET });
+  const overview = other.getByRole('list', { name: 'Clocks to look at first' });
+  await expect(overview).toContainText('worker-5');
+  await expect(overview).not.toContainText('worker-1');
+
+  await cloud.control.startTiming({ scenario: 'grandmaster-loss', host: 'worker-1', age: 239 });
+  await expectClocks(page, {
+    'worker-1': 'Freerun Not locked',
+    'worker-7': 'Unknown Below worker-1',
+    'worker-0': QUIET,
+    'controller-0': QUIET,
+  });
+  await expect(page.getByText(/^2 clocks run free/)).toBeVisible();
+  await expect(overview.getByRole('listitem').filter({ hasText: 'worker-1' })).toContainText(
+    'Freerun, Not locked',
     { timeout: LONG },
   );
-  await page.goto(`/hosts/${host}/clock`);
-  await cloud.control.endTiming({ host });
-  // ntpd is looked at every ten minutes.
-  await cloud.control.advance(12 * MINUTE);
-  await expect(main).toContainText('Follows NTP. Alarm 100.114 says when a server is lost.', {
-    timeout: LONG,
+  const drawer = await openClock(page, 'worker-1');
+  await expect(chainLink(drawer, 'ptp4l-bc')).toContainText(
+    /worker-1 is not locked to remote PTP Grand Master.*first break/,
+  );
+  const below = drawer.locator('section').filter({ hasText: 'Hangs below it' });
+  await expect(below.getByRole('img', { name: 'Unknown' })).not.toHaveCount(0);
+
+  // Its holdover is over: what it gives is no class to follow, and worker-7 says so itself.
+  await cloud.control.advance(90_000);
+  await expectClocks(page, {
+    'worker-1': 'Freerun Not locked',
+    'worker-7': 'Degraded phc2sys source without PRC lock',
   });
-  await expect(servers.filter({ hasNotText: 'No alarm' })).toHaveCount(0);
+  await cloud.control.endTiming({ host: 'worker-1', scenario: 'grandmaster-loss' });
+  await cloud.control.advance(RECOVERY);
+  await expectClocks(page, { 'worker-1': QUIET, 'worker-7': QUIET });
+  await expect(drawer).toContainText('No timing alarm stands.');
+  await expect(overview).not.toContainText('worker-1', { timeout: LONG });
 });
 
-test('no fault of the simulator is without its story here', () => {
-  const told = [
-    ...Object.keys(STORIES),
-    ...['gnss-loss', 'out-of-tolerance', 'synce-source-loss', 'synce4l-crash', 'ntp-loss'],
-  ];
-  expect(told.toSorted()).toEqual(FAULT_KINDS.toSorted());
+test('grandmaster-failover: on the second source it is degraded; without that one too it runs free', async ({
+  page,
+  cloud,
+}) => {
+  await cloud.signIn(page, 'operator', '/clocks');
+  await expectClocks(page, { 'worker-7': QUIET });
+  await cloud.control.startTiming({ scenario: 'grandmaster-failover', host: 'worker-7', age: 2 });
+  await expectClocks(page, { 'worker-7': 'Degraded On another source: ptp4l-oc not locked' });
+  await expect(page.getByText('worker-5 runs free (Not locked), 2 more need attention.')).toBeVisible();
+  const drawer = await openClock(page, 'worker-7');
+  await expect(drawer).toContainText('Degraded: On another source: ptp4l-oc not locked.');
+  await expect(chainLink(drawer, 'ptp4l-oc')).toContainText(/Not locked.*first break/);
+  await expect(chainLink(drawer, 'ptp4l-ip')).toContainText(QUIET);
+  await expect(drawer.getByRole('link', { name: /100\.119 phc2sys on a lower source/ })).toBeVisible();
+  await expect(drawer.getByRole('link', { name: /100\.119 phc2sys changed its source/ })).toBeVisible();
+  await clockTab(page, 'History').click();
+  await expect(history(page).getByRole('row').nth(1)).toContainText(/Degraded\. Not lockedtill now/);
+  await clockTab(page, 'State').click();
+
+  await cloud.control.startTiming({ scenario: 'grandmaster-loss', host: 'worker-7' });
+  await cloud.control.advance(31_000);
+  await expectClocks(page, { 'worker-7': 'Freerun Not locked' });
+  await expect(chainLink(drawer, 'ptp4l-ip')).toContainText('Not locked');
+  await expect(chainLink(drawer, 'phc2sys')).toContainText('worker-7 phc2sys HA has no source clock');
+  await page.goto('/hosts/worker-7/clock');
+  await expect(page.getByRole('main')).toContainText('Freerun: Not locked.');
+  await expect(page.getByRole('region', { name: 'Why Roost says so', exact: true })).toContainText(
+    'phc2sys without a source',
+  );
+
+  await cloud.control.endTiming({ host: 'worker-7', scenario: 'grandmaster-loss' });
+  await cloud.control.advance(RECOVERY);
+  await expect(page.getByRole('main')).toContainText('Degraded: On another source: ptp4l-oc not locked.', {
+    timeout: LONG,
+  });
+  await cloud.control.endTiming({ host: 'worker-7', scenario: 'grandmaster-failover' });
+  await cloud.control.advance(RECOVERY);
+  await expect(page.getByRole('main')).toContainText('No timing alarm. No alarm about time stands.', {
+    timeout: LONG,
+  });
+});
+
+test('out-of-tolerance: over the minor limit, then over the major one, and back', async ({
+  page,
+  cloud,
+  anotherPerson,
+}) => {
+  const other = await anotherPerson();
+  await cloud.signIn(other, 'reader', '/alarms?q=controller-0');
+  const drift = other.getByRole('row').filter({ hasText: 'controller-0 Precision Time Protocol' });
+  await cloud.signIn(page, 'reader', '/clocks');
+  await expectClocks(page, { 'controller-0': QUIET });
+  const offset = clockRow(page, 'controller-0').getByRole('gridcell').nth(4);
+  await expect(offset).toHaveText('No reading');
+
+  await cloud.control.startTiming({ scenario: 'out-of-tolerance', host: 'controller-0', age: 1.5 });
+  await cloud.control.advance(31_000);
+  await expectClocks(page, { 'controller-0': 'Out of tolerance' });
+  await expect(offset).toHaveText(/^\d\s\d{3}, over the platform’s minor limit, over the line of 1\.1 µs$/);
+  await expect(drift.getByRole('img', { name: 'Minor' })).toBeVisible({ timeout: LONG });
+
+  await cloud.control.advance(13 * 60_000);
+  await expect(offset).toHaveText(/^1\s[34]\d\d\s\d{3}, over the platform’s major limit$/, { timeout: LONG });
+  await expect(firstFact(page)).toContainText(
+    /Worst offset1\.[34]\d* ms, over the platform’s major limitcontroller-0/,
+  );
+  await expect(drift.getByRole('img', { name: 'Major' })).toBeVisible({ timeout: LONG });
+  const drawer = await openClock(page, 'controller-0');
+  await expect(chainLink(drawer, 'ptp4l-oc')).toContainText(/out of tolerance by 1\.[34]\d\d millisecs/);
+
+  await cloud.control.endTiming({ host: 'controller-0', scenario: 'out-of-tolerance' });
+  await cloud.control.advance(RECOVERY);
+  await expectClocks(page, { 'controller-0': QUIET });
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(offset).toHaveText('No reading');
+  await expect(firstFact(page)).toContainText(/Worst offset1\.\d+ µs.*worker-2/);
+  await expect(drift.getByRole('img', { name: 'Major' })).toHaveCount(0, { timeout: LONG });
+});
+
+test('ptp4l-crash: the service is named, each that follows has lost its source, and the log has both ends', async ({
+  page,
+  cloud,
+}) => {
+  await cloud.signIn(page, 'operator', '/clocks');
+  await expectClocks(page, { 'worker-1': QUIET, 'worker-7': QUIET });
+  await cloud.control.startTiming({ scenario: 'ptp4l-crash', host: 'worker-1', age: 2 });
+  await expectClocks(page, {
+    'worker-1': 'Freerun Service not running',
+    'worker-2': 'Freerun Not locked',
+    'worker-7': 'Degraded On another source: ptp4l-oc not locked',
+  });
+  await expect(page.getByText(/^3 clocks run free/)).toBeVisible();
+  const drawer = await openClock(page, 'worker-1');
+  await expect(chainLink(drawer, 'ptp4l-bc')).toContainText(
+    /worker-1 PTP service ptp4l@ptp4l-bc\.service enabled but not running.*first break/,
+  );
+  await cloud.control.endTiming({ host: 'worker-1', scenario: 'ptp4l-crash' });
+  await cloud.control.advance(RECOVERY);
+  await expectClocks(page, { 'worker-1': QUIET, 'worker-2': 'Out of tolerance', 'worker-7': QUIET });
+  await page.goto('/events?q=ptp4l%40ptp4l-bc.service');
+  const ends = page.getByRole('grid', { name: 'events' }).getByRole('row').filter({ hasText: 'worker-1' });
+  await expect(ends).toHaveCount(2);
+  await expect(ends.first()).toContainText(/Cleared.*stood \d m/);
+  await expect(ends.last()).toContainText(/Raised.*cleared after \d m/);
+});
+
+test.describe('with live sources', () => {
+  let own: OwnConsole | undefined;
+  test.afterEach(async ({ page }) => {
+    await page.close();
+    await own?.stop();
+    own = undefined;
+  });
+
+  test('gnss-loss: from a verified lock to holdover to freerun, and the lock comes back', async ({
+    page,
+    cloud,
+  }, info) => {
+    const of = (service: 'ptpnotification' | 'metrics') =>
+      `http://127.0.0.1:${portOf(service, PORTS.simulator)}/clouds/${cloud.tag}`;
+    own = await startConsole(ownPorts(info.parallelIndex).console, {
+      ROOST_PTP_NOTIFICATION_URL: `${of('ptpnotification')}/nodes/{host}`,
+      ROOST_PROMETHEUS_URL: of('metrics'),
+    });
+    await signInQuickly(page.context(), own.url, await cloud.account('reader'));
+    await page.goto(`${own.url}/clocks`);
+    await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
+    await expectClocks(page, { 'worker-0': 'Locked', 'worker-1': 'Locked' });
+    const grandmaster = clockRow(page, 'worker-0');
+    await expect(grandmaster).toContainText('6, Locked to a primary reference (T-GM)');
+
+    await cloud.control.startTiming({ scenario: 'gnss-loss', host: 'worker-0', age: 239 });
+    await expectClocks(page, { 'worker-0': 'Holdover GNSS signal: holdover' });
+    // Class 7 is one to be locked to: who follows says so, and is believed.
+    await expectClocks(page, { 'worker-1': 'Locked', 'controller-0': 'Locked' });
+    await expect(grandmaster).toContainText(/7, Holdover/);
+    await expect(heading(page)).toHaveText('4 of 10 clocks are verified locked');
+
+    await cloud.control.advance(90_000);
+    await expectClocks(page, { 'worker-0': 'Freerun GNSS signal: holdover-expired' });
+    await expectClocks(page, { 'worker-1': /^Holdover/, 'controller-0': /^Holdover/ });
+    await expect(grandmaster.getByRole('img', { name: 'Locked', exact: true })).toHaveCount(0);
+
+    await cloud.control.endTiming({ host: 'worker-0', scenario: 'gnss-loss' });
+    await cloud.control.advance(RECOVERY);
+    await expectClocks(page, { 'worker-0': 'Locked', 'worker-1': 'Locked', 'controller-0': 'Locked' });
+    await expect(grandmaster.getByRole('img', { name: 'Locked', exact: true }).first()).toBeVisible();
+    await expect(grandmaster).toContainText('6, Locked to a primary reference (T-GM)');
+    await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked');
+  });
 });

@@ -1,7 +1,8 @@
 /** A shift in front of the clocks: what broke first, how long it holds, what nobody can say, and what when nothing answers. */
 import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
 import { portOf } from '../../simulator/kernel/ports';
-import { clockDrawer, clockList, clockRow, clockTab, clockTree, heading, keysMove } from '../support/clocks';
+import { clockDrawer, clockRow, clockTab, clockTree, heading, keysMove } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { ownPorts, PORTS } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
@@ -9,6 +10,8 @@ import { signInQuickly } from '../support/quick-sign-in';
 
 const LONG = 60_000;
 test.describe.configure({ timeout: 150_000 });
+
+const list = (page: Page): Locator => page.getByRole('grid', { name: 'clocks' });
 
 test('sees what broke first, what hangs below it, and what nobody vouches for @light', async ({
   page,
@@ -101,7 +104,7 @@ test('filters in a list that its address brings back, and takes it away as a fil
     .click();
   await expect(page).toHaveURL(/view=attention/);
   const names = async () =>
-    await clockList(page)
+    await list(page)
       .locator('tr[data-key]')
       .evaluateAll((rows) => rows.map((one) => one.dataset.key));
   await expect.poll(names).toEqual(['worker-5', 'worker-3', 'worker-6', 'storage-0', 'worker-2']);

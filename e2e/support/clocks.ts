@@ -1,21 +1,54 @@
-/** The page of clocks as a test sees it. */
-import type { Locator, Page } from '@playwright/test';
-import { expect } from './fixtures';
+/** The page of clocks in the words of the domain, found as a person finds them. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const LONG = 60_000;
 
 export const clockTree = (page: Page): Locator => page.getByRole('treegrid', { name: 'Clocks' });
-/** A host's row. */
-export const clockRow = (page: Page, name: string): Locator =>
-  clockTree(page).locator(`tr[data-key="host ${name}"]`);
-export const clockList = (page: Page): Locator => page.getByRole('grid', { name: 'clocks' });
+
+/** A host's row in the tree. */
+export const clockRow = (page: Page, host: string): Locator =>
+  clockTree(page).locator(`tr[data-key="host ${host}"]`);
+
+/** The row of the receiver of a host, above it. */
+export const receiverRow = (page: Page, host: string): Locator =>
+  clockTree(page)
+    .getByRole('row')
+    .filter({ hasText: `GNSS on ${host}` });
+
 export const clockDrawer = (page: Page): Locator => page.getByRole('complementary', { name: / clock/ });
-export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
 export const clockTab = (page: Page, name: string): Locator =>
   clockDrawer(page).getByRole('navigation', { name: 'Clock' }).getByRole('link', { name });
 
+/** What the page opens with. */
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+/** What has no row in the tree, below it. */
+export const besideTree = (page: Page): Locator => page.getByRole('list', { name: 'Not in the tree' });
+
+/** Links of the chain in the drawer, or on the page of a host's clock. */
+export const chainLink = (where: Locator, name: string): Locator =>
+  where.getByRole('listitem').filter({ hasText: name });
+
 /** The page's code is there once a key moves into the tree. */
-export async function keysMove(page: Page, timeout = 60_000): Promise<void> {
+export async function keysMove(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('j');
     await expect(clockTree(page).locator('tr:focus')).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout });
+  }).toPass({ timeout: LONG });
+}
+
+/** Waits until rows say exactly so, state and reason: `expectClocks(page, { 'worker-5': 'Freerun Not locked' })`. */
+export async function expectClocks(page: Page, says: Record<string, string | RegExp>): Promise<void> {
+  for (const [host, words] of Object.entries(says)) {
+    const cell = clockRow(page, host).getByRole('gridcell').nth(1);
+    await expect(cell, `state of ${host}`).toHaveText(words, { timeout: LONG, useInnerText: true });
+  }
+}
+
+/** Opens a clock from its row. */
+export async function openClock(page: Page, host: string): Promise<Locator> {
+  await clockRow(page, host).click();
+  await expect(page.getByRole('complementary', { name: `${host} clock` })).toBeVisible();
+  return clockDrawer(page);
 }

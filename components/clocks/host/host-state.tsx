@@ -2,7 +2,7 @@
 /** The state in one note: the word, why, since when, and how long a holdover lasts. */
 import { Note, type NoteTone } from '@/components/ui/note';
 import { Time } from '@/components/ui/time';
-import type { ClockRow } from '@/lib/domain/clock/clock-row';
+import { type ClockRow, synceTrouble } from '@/lib/domain/clock/clock-row';
 import type { ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
 import { formatAge } from '@/lib/format/time';
@@ -26,7 +26,7 @@ const MEANING: Record<ClockState, string> = {
   freerun: 'Nothing disciplines this clock.',
   unknown: 'That no alarm stands says nothing here.',
   holdover: 'The reference is lost and the oscillator carries the time.',
-  degraded: 'Time is still carried.',
+  degraded: 'As far as anybody says, time is carried.',
   'out-of-tolerance': 'Time is still carried, further out than the platform allows.',
   ntp: 'Alarm 100.114 says when a server is lost.',
   'no-fault': 'No alarm about time stands. That is no proof of a lock: a live source is.',
@@ -38,12 +38,15 @@ export function HostState({ row }: { row: ClockRow }) {
   const { state, clock } = row;
   const why = whyOf(row);
   const until = state === 'holdover' ? holdoverEnd(row) : null;
+  // An alarm 100.119 stands then: not about time, and the word of the state alone would deny it.
+  const frequencyOnly = state === 'no-fault' && synceTrouble(clock.synce) !== null;
   return (
     <Note
-      tone={TONES[state]}
+      tone={frequencyOnly ? 'minor' : TONES[state]}
       icon={<RowGlyph row={row} size={17} />}
-      title={`${STATE_WORDS[state]}${why ? `: ${why}` : ''}.`}
+      title={frequencyOnly ? `${why}.` : `${STATE_WORDS[state]}${why ? `: ${why}` : ''}.`}
     >
+      {frequencyOnly && 'SyncE carries frequency. '}
       {MEANING[state]}
       {clock.since !== null && (
         <>
