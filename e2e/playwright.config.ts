@@ -1,15 +1,13 @@
 import { defineConfig, devices } from '@playwright/test';
 import { consoleEnv } from './support/console-env';
 import type { test } from './support/fixtures';
-import { programPath } from './support/needs';
+import { chromiumPath } from './support/needs';
 import { isWithout } from './support/needs-env';
+import { EXPECT_MS, PATIENCE, TEST_MS } from './support/patience';
 import { PORTS, urlOf } from './support/ports';
 import { SITES } from './support/site';
 
 type Options = Parameters<typeof test.use>[0] & object;
-
-/** How many times longer than usual to wait: for machines that do other work meanwhile. */
-const PATIENCE = Number(process.env.ROOST_E2E_PATIENCE || 1);
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -47,8 +45,8 @@ export default defineConfig<Options>({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 120_000 * PATIENCE,
-  expect: { timeout: 20_000 * PATIENCE },
+  timeout: TEST_MS,
+  expect: { timeout: EXPECT_MS },
   reporter: [['list'], ['json', { outputFile: '../.roost/e2e.json' }]],
   use: {
     baseURL: SITES.simulated.console,
@@ -59,7 +57,7 @@ export default defineConfig<Options>({
     screenshot: 'only-on-failure',
     colorScheme: 'dark',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? programPath(['chromium']) ?? '/usr/bin/chromium',
+      executablePath: chromiumPath() ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -95,7 +93,6 @@ export default defineConfig<Options>({
       name: 'keystone',
       // Debian's Keystone serves one request at a time: two tests at once only wait for each other.
       workers: 1,
-      timeout: 240_000 * PATIENCE,
       testMatch: ['jobs/{sign-in,leaving,rights}.spec.ts', 'keystone/**/*.spec.ts'],
       grepInvert: /@simulated/,
       use: { ...desktop, site: 'keystone', baseURL: SITES.keystone.console },

@@ -130,6 +130,14 @@ function numberAt(value: unknown, key: string): number {
   return typeof found === 'number' ? found : 0;
 }
 
+/** What a build takes on two idle cores of 2024. */
+const USUAL_BUILD_MS = 50_000;
+
+/** How much longer than usual the end-to-end tests wait, by how long the build took: their waits are for idle cores. */
+function patienceFor(buildMs: number): string {
+  return Math.min(4, Math.max(1, buildMs / USUAL_BUILD_MS)).toFixed(1);
+}
+
 async function main(): Promise<void> {
   const [part = 'all', ...args] = process.argv.slice(2);
   const unmet = meetNeeds();
@@ -140,7 +148,9 @@ async function main(): Promise<void> {
     await unit();
     await contract();
   }
+  const start = Date.now();
   const built = await step('build', 'npm', ['run', '-s', 'build']);
+  process.env.ROOST_E2E_PATIENCE ||= patienceFor(Date.now() - start);
   if (built) await firstLoad();
   if (built) await endToEnd(args, unmet);
   if (notes.length > 0) console.log(`\n${notes.join('\n')}`);

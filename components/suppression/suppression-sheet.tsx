@@ -20,7 +20,7 @@ import { SuppressionResults } from './suppression-results';
 const AFFECTED = ['alarms', 'events', 'suppressions'] as const;
 
 export function SuppressionSheet({ request, opened, onClose }: ActionSheetProps<'suppression'>) {
-  const { wish, typeIds } = request;
+  const { wish, typeIds, orSuppressed } = request;
   const { viewer } = useViewer();
   const list = useView('suppressions', {});
   const alarms = useView('alarms', {});
@@ -35,13 +35,9 @@ export function SuppressionSheet({ request, opened, onClose }: ActionSheetProps<
   if (!list?.data)
     return <Unread error={list?.error?.message} label={WISH_WORDS[wish].label} onClose={onClose} />;
 
-  const wanted = new Set(typeIds);
-  const plan = suppressionPlan(
-    wish,
-    list.data.types.filter(({ id }) => wanted.has(id)),
-    alarms?.data?.alarms ?? null,
-    viewer,
-  );
+  const known = list.data.types.filter(({ id }) => typeIds.includes(id));
+  const others = list.data.types.filter((type) => orSuppressed && type.suppressed && !known.includes(type));
+  const plan = suppressionPlan(wish, [...known, ...others], alarms?.data?.alarms ?? null, viewer);
 
   const one = async (type: AlarmType) => {
     setBusy(true);
@@ -75,7 +71,7 @@ export function SuppressionSheet({ request, opened, onClose }: ActionSheetProps<
     <SuppressionPlanSheet
       plan={plan}
       readAt={alarms?.asOf ?? null}
-      missing={typeIds.length - plan.able.length - plan.already.length}
+      missing={typeIds.length - known.length}
       failure={failure}
       busy={busy}
       onRun={() => {

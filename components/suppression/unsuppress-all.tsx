@@ -27,6 +27,7 @@ export function UnsuppressAll({ types }: { types: readonly AlarmType[] | undefin
         openSuppression(
           'unsuppress',
           hidden.map(({ id }) => id),
+          true,
         )
       }
     >

@@ -1,6 +1,6 @@
 /** The Chromium that the parts with a window measure in. */
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { programPath } from '../support/needs';
+import { chromiumPath } from '../support/needs';
 import type { Viewer } from './viewer';
 
 const ARGS = [
@@ -15,7 +15,7 @@ const ARGS = [
 
 /** Runs `work` in a page of a viewer who has signed in; undefined when there is no Chromium on this machine. */
 export async function inBrowser<T>(viewer: Viewer, work: (page: Page) => Promise<T>): Promise<T | undefined> {
-  const executablePath = process.env.CHROMIUM ?? programPath(['chromium']);
+  const executablePath = chromiumPath();
   if (!executablePath) return undefined;
   const browser: Browser = await chromium.launch({ executablePath, args: ARGS });
   try {

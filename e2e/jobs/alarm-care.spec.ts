@@ -2,12 +2,10 @@
 import { alarmDrawer, alarmRow, openAlarm, PTP, said, shownAlarms, tally } from '../support/alarms';
 import { expect, test } from '../support/fixtures';
 import { expectOff, keysAct, pressable, sheet } from '../support/hosts';
+import { LONG } from '../support/patience';
 import { ownPorts } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
-
-const LONG = 60_000;
-test.describe.configure({ timeout: 150_000 });
 
 test('two people share what was seen and noted, without a reload', async ({ page, cloud, anotherPerson }) => {
   const other = await anotherPerson();

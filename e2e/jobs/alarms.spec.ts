@@ -12,9 +12,7 @@ import {
 } from '../support/alarms';
 import { expect, test } from '../support/fixtures';
 import { keysAct, pressable, sheet } from '../support/hosts';
-
-const LONG = 60_000;
-test.describe.configure({ timeout: 150_000 });
+import { LONG } from '../support/patience';
 
 const facet = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
 

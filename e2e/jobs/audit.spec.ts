@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { storeOf } from '../support/console-env';
 import { expect, test } from '../support/fixtures';
 import { hostRow, rowAction } from '../support/hosts';
+import { EXPECT_MS } from '../support/patience';
 import { ownPorts } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
@@ -166,7 +167,7 @@ test.describe('the store of a console of its own', () => {
       // What was read stays, with its date.
       await expect(row(page, 'session.sign-in')).toHaveCount(1);
       const health = async () => (await context.request.get(`${url}/api/health`)).json();
-      await expect.poll(health, { timeout: 20_000 }).toMatchObject({
+      await expect.poll(health, { timeout: EXPECT_MS }).toMatchObject({
         status: 'ready',
         degraded: true,
         store: { reachable: false },

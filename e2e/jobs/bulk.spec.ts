@@ -1,6 +1,7 @@
 /** One action on several hosts: who can and who cannot before it, what came of each after it. */
 import { expect, test } from '../support/fixtures';
 import { expectHost, expectOff, STANDSTILL, selectHosts, sheet, underWay } from '../support/hosts';
+import { LONG } from '../support/patience';
 
 const SECOND = 1_000;
 const REFUSED = "Avoiding 'lock' action on already 'locked' host worker-1";
@@ -53,7 +54,7 @@ test('locks three of four, is refused one, and the rest goes on', async ({ page,
   await cloud.control.mend();
   await cloud.control.advance(45 * SECOND);
   for (const name of ['worker-0', 'worker-2']) {
-    await expect(rows.filter({ hasText: name })).toContainText(`${name} is locked`, { timeout: 30_000 });
+    await expect(rows.filter({ hasText: name })).toContainText(`${name} is locked`, { timeout: LONG });
   }
   await expect(underWay(page)).toContainText('Lock: 2 of 2 done');
   await results.getByRole('button', { name: 'Close' }).last().click();

@@ -5,9 +5,7 @@ import type { Cloud, Role } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { expectOff, sheet } from '../support/hosts';
 import { choose, pressKey, tabTo, toggle, typeInto } from '../support/keyboard';
-
-const LONG = 60_000;
-test.describe.configure({ timeout: 150_000 });
+import { BRIEF, LONG } from '../support/patience';
 
 const row = (page: Page, name: string): Locator =>
   page
@@ -31,7 +29,7 @@ async function open(page: Page, cloud: Cloud, role: Role, path = '/clocks/instan
   // The page's code is there once its keys act.
   await expect(async () => {
     await page.keyboard.press('/');
-    await expect(search).toBeFocused({ timeout: 1_000 });
+    await expect(search).toBeFocused({ timeout: BRIEF });
   }).toPass();
   await page.keyboard.press('Escape');
 }

@@ -4,10 +4,10 @@ import type { Fault } from '../../simulator/kernel/faults';
 import type { Cloud, Role } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { expectOff, keysAct, pressable, sheet } from '../support/hosts';
+import { LONG } from '../support/patience';
 import { asNewPress, nextAction, repeatAction } from '../support/server-actions';
 
 const PATH = '/clocks/instances';
-const LONG = 60_000;
 const WORDS = 'The PTP interface could not be made just now.';
 /** As sysinv words a refusal: JSON text inside JSON. */
 const refusing = (method: string, path: string): Fault => ({

@@ -16,19 +16,17 @@ import {
 } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { expectHost } from '../support/hosts';
+import { LONG } from '../support/patience';
 import { ownPorts, PORTS } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 import { panel } from '../support/wall';
 
-const LONG = 60_000;
 /** A source that is back needs a minute for a fix, then the next audit. */
 const RECOVERY = 3 * 60_000;
 /** How `standard` is when nothing was done to it: worker-5 has no grandmaster, worker-2 drifts. */
 const FIVE_QUIET = 'No clock is verified; no timing alarm stands on 5 of 10';
 const QUIET = 'No timing alarm';
-test.describe.configure({ timeout: 120_000 });
-
 const firstFact = (page: Page) => page.getByRole('main').locator('dl').first();
 const history = (page: Page) => clockDrawer(page).getByRole('table');
 

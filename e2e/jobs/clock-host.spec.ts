@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { expectHost, hostGrid, hostRow } from '../support/hosts';
+import { LONG } from '../support/patience';
 
-const LONG = 60_000;
 const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const main = (page: Page): Locator => page.getByRole('main');
 const FM_DOWN = { service: 'fm', method: 'GET', path: '/v1/alarms', status: 503 } as const;

@@ -6,15 +6,13 @@ import type { ScenarioRequest } from '../../simulator/timing/scenarios';
 import { besideTree, chainLink, expectClocks, heading, openClock } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { expectHost } from '../support/hosts';
+import { LONG } from '../support/patience';
 import { countTile, panel } from '../support/wall';
 
-const LONG = 60_000;
 const RECOVERY = 3 * 60_000;
 const FIVE_QUIET = 'No clock is verified; no timing alarm stands on 5 of 10';
 const FOUR_QUIET = 'No clock is verified; no timing alarm stands on 4 of 10';
 const QUIET = 'No timing alarm';
-test.describe.configure({ timeout: 120_000 });
-
 type Case = ScenarioRequest & {
   host: string;
   /** Why it is degraded. */

@@ -4,12 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 import { portOf } from '../../simulator/kernel/ports';
 import { clockDrawer, clockRow, clockTab, clockTree, heading, keysMove } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
+import { LONG } from '../support/patience';
 import { ownPorts, PORTS } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
-
-const LONG = 60_000;
-test.describe.configure({ timeout: 150_000 });
 
 const list = (page: Page): Locator => page.getByRole('grid', { name: 'clocks' });
 

@@ -1,7 +1,7 @@
 /** A poor link: the page is there long before its code. What a person does meanwhile happens when the code has come. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
-import { hostGrid } from '../support/hosts';
+import { hostGrid, keysAct } from '../support/hosts';
 import { signInQuickly } from '../support/quick-sign-in';
 import { expectSignedIn, fillSignIn, openUserMenu } from '../support/sign-in-form';
 
@@ -101,6 +101,8 @@ test('what keeps presses is not in the way when it comes after the code', async 
     await route.continue();
   });
   await page.goto('/hosts', { waitUntil: 'commit' });
+  // Nothing keeps a press that comes before the code, here.
+  await keysAct(page);
   const menu = await openUserMenu(page, login);
   await expect(menu).toBeVisible();
   await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { expectOff, rowAction, STANDSTILL, sheet, underWay } from '../support/hosts';
+import { LONG } from '../support/patience';
 
 const LOCKED_FIRST = 'Host must be locked before updating installation parameters.';
 
@@ -80,7 +81,7 @@ test('is not reset by polls, and keeps the cursor where it is', async ({ page, c
   await location(form).focus();
   await cloud.control.resetRequests();
   await expect
-    .poll(() => cloud.control.count('sysinv', 'GET', '/v1/ihosts'), { timeout: 40_000 })
+    .poll(() => cloud.control.count('sysinv', 'GET', '/v1/ihosts'), { timeout: LONG })
     .toBeGreaterThan(9);
   await expect(location(form)).toBeFocused();
   await page.keyboard.type('ped');

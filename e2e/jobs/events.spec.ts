@@ -6,11 +6,11 @@ import type { Cloud } from '../support/cloud';
 import { storeOf } from '../support/console-env';
 import { expect, test } from '../support/fixtures';
 import { hostRow, rowAction } from '../support/hosts';
+import { BRIEF, LONG } from '../support/patience';
 import { ownPorts } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 
-const LONG = 20_000;
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'events' });
 const row = (page: Page, text: string | RegExp): Locator =>
   grid(page).getByRole('row').filter({ hasText: text });
@@ -102,7 +102,7 @@ test('is looked at closer by keyboard alone, and back', async ({ page, cloud }) 
   await expect(async () => {
     await edge(page, 'Start').focus();
     await page.keyboard.press('PageUp');
-    await expect(chart(page)).toContainText(/selected/, { timeout: 1_000 });
+    await expect(chart(page)).toContainText(/selected/, { timeout: BRIEF });
   }).toPass({ timeout: LONG });
   for (let press = 0; press < 14; press += 1) await page.keyboard.press('PageUp');
   await expect(page).toHaveURL(/sel=/);
@@ -180,7 +180,7 @@ test('thousands of rows: older ones come as one goes down, and each is asked for
   await expect(count).toBeVisible();
   await expect(async () => {
     await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
-    await expect(count).toContainText(/^(9\d\d|1,\d\d\d) /, { timeout: 1_000 });
+    await expect(count).toContainText(/^(9\d\d|1,\d\d\d) /, { timeout: BRIEF });
   }).toPass({ timeout: LONG });
   // Every row there is came in a few requests; a poll asks for what is new alone.
   expect(await cloud.control.count('fm', 'GET', '/v1/event_log')).toBeLessThan(25);
@@ -276,7 +276,7 @@ test('fault management down and back, without a reload', async ({ page, cloud })
     entity_instance_id: 'host=worker-1',
     reason_text: 'back in the test',
   });
-  await expect(row(page, 'back in the test')).toBeVisible({ timeout: 60_000 });
+  await expect(row(page, 'back in the test')).toBeVisible({ timeout: LONG });
 });
 
 /** Somebody locks worker-0 in this console. Returns who. */
@@ -348,7 +348,7 @@ test('tells who may not see what people did, where it would be chosen', async ({
   await expect(grid(page)).toBeVisible({ timeout: LONG });
   await expect(async () => {
     await page.getByRole('button', { name: /^What/ }).click();
-    await expect(page.getByRole('dialog', { name: 'What' })).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByRole('dialog', { name: 'What' })).toBeVisible({ timeout: BRIEF });
   }).toPass({ timeout: LONG });
   const option = page.getByRole('dialog', { name: 'What' }).getByRole('checkbox', { name: /^Operator/ });
   await expect(option).toBeDisabled();
@@ -393,7 +393,7 @@ test('a view of the page is saved, and is an address', async ({ page, cloud }) =
   const name = page.getByRole('textbox', { name: 'Name of the view' });
   await expect(async () => {
     await views.getByRole('button', { name: 'Save view' }).click();
-    await expect(name).toBeVisible({ timeout: 2_000 });
+    await expect(name).toBeVisible({ timeout: BRIEF });
   }).toPass({ timeout: LONG });
   await name.fill('Clears');
   await page.getByRole('dialog', { name: 'Save view' }).getByRole('button', { name: 'Save view' }).click();
@@ -447,16 +447,16 @@ test.describe('with a store of its own', () => {
     writeFileSync(directory, 'no folder any more');
     const note = page.getByRole('status').filter({ hasText: 'Operator actions cannot be read now.' });
     try {
-      await expect(note).toBeVisible({ timeout: 60_000 });
+      await expect(note).toBeVisible({ timeout: LONG });
       await expect(row(page, 'processor of the test')).toBeVisible();
       const entry = { alarm_id: '200.022', entity_instance_id: 'host=worker-1' };
       await cloud.control.log({ ...entry, reason_text: 'logged without a store' });
-      await expect(row(page, 'logged without a store')).toBeVisible({ timeout: 60_000 });
+      await expect(row(page, 'logged without a store')).toBeVisible({ timeout: LONG });
     } finally {
       rmSync(directory, { force: true });
       if (existsSync(aside)) renameSync(aside, directory);
     }
-    await expect(note).toHaveCount(0, { timeout: 60_000 });
+    await expect(note).toHaveCount(0, { timeout: LONG });
     for (const each of context.pages()) await each.close();
   });
 });

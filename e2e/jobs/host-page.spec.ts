@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { expectOff, hostRow, menuItem, sheet } from '../support/hosts';
+import { LONG } from '../support/patience';
 
-const LONG = 60_000;
 const panel = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name, exact: true });
 const main = (page: Page): Locator => page.getByRole('main');
 

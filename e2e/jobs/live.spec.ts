@@ -16,12 +16,10 @@ import {
   sheet,
   shownHosts,
 } from '../support/hosts';
+import { BRIEF, LONG } from '../support/patience';
 
 /** Outages take as long as the console's patience with the platform. */
-test.describe.configure({ timeout: 150_000 });
-
 const POLLS = 10;
-const LONG = 60_000;
 const SYSINV_DOWN = 'System inventory (sysinv) does not answer.';
 const FM_DOWN = 'Fault management (fm) does not answer.';
 
@@ -46,7 +44,7 @@ test('a row menu that is open survives ten polls, with focus and selection', asy
   const focused = page.locator(':focus');
   await expect(async () => {
     await page.keyboard.press('ArrowDown');
-    await expect(focused).toHaveRole('menuitem', { timeout: 1_000 });
+    await expect(focused).toHaveRole('menuitem', { timeout: BRIEF });
   }).toPass();
   await page.keyboard.press('ArrowDown');
   await expect(menuItem(menu, 'Edit…')).not.toBeFocused();

@@ -13,6 +13,7 @@ import {
   sheet,
   underWay,
 } from '../support/hosts';
+import { EXPECT_MS } from '../support/patience';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -233,11 +234,11 @@ test.describe('with one controller', () => {
     // The machine reboots: console and platform are gone.
     await cloud.control.fault({ service: 'sysinv', down: true }, { service: 'fm', down: true });
     await page.context().setOffline(true);
-    await expect(waiting).toContainText('The console does not answer.', { timeout: 20_000 });
+    await expect(waiting).toContainText('The console does not answer.', { timeout: EXPECT_MS });
     await cloud.control.advance(15 * MINUTE);
     await cloud.control.mend();
     await page.context().setOffline(false);
-    await expect(waiting).toBeHidden({ timeout: 20_000 });
+    await expect(waiting).toBeHidden({ timeout: EXPECT_MS });
     await expectHost(page, 'controller-0', { Admin: 'Unlocked', Availability: 'Available' }, 40_000);
     await expect(page).toHaveURL('/hosts');
   });

@@ -13,13 +13,13 @@ import {
   sheet,
   underWay,
 } from '../support/hosts';
+import { LONG } from '../support/patience';
 import { ownPorts } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default' });
 
-const LONG = 60_000;
 /** What the browser says of a console that is being replaced, of calls that the new one does not know, of code that is gone. */
 const AWAY = [/ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/];
 const UNKNOWN_CALL = /status of 409 .*\/hosts\)$/;

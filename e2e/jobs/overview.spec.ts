@@ -1,6 +1,7 @@
 /** The first page: what is wrong, how much of it, and when it began, from what was really read. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
+import { LONG } from '../support/patience';
 
 const panel = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name, exact: true });
 const counts = (page: Page): Locator => page.getByRole('list', { name: 'Active alarms' });
@@ -98,7 +99,7 @@ test('says of no clock that it is well while fault management does not answer', 
   await expect(clocks).toContainText('no timing alarm');
   await cloud.control.fault({ service: 'fm', method: 'GET', path: '/v1/alarms', status: 503 });
   await expect(clocks).toContainText('No clock is verified; fault management does not answer', {
-    timeout: 60_000,
+    timeout: LONG,
   });
   await expect(clocks.getByRole('listitem').filter({ hasText: 'no timing alarm' })).toHaveCount(0);
 });

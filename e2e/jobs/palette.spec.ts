@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { sheet } from '../support/hosts';
+import { BRIEF } from '../support/patience';
 
 const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Find or run' });
 const chosen = (page: Page): Locator => palette(page).getByRole('option', { selected: true });
@@ -91,7 +92,7 @@ test('lists the keys under ?, and they can be turned off', async ({ page, cloud 
   await expect(async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('h');
-    await expect(page).toHaveURL('/hosts', { timeout: 3_000 });
+    await expect(page).toHaveURL('/hosts', { timeout: BRIEF });
   }).toPass();
   await expect(page.getByRole('grid', { name: 'hosts' })).toBeVisible();
   await page.keyboard.press('?');

@@ -7,15 +7,15 @@ import type { Cloud } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { expectOff, keysAct } from '../support/hosts';
 import { isWithout } from '../support/needs-env';
+import { LONG } from '../support/patience';
 import { ownPorts } from '../support/ports';
 import { postgresPrograms, startPostgres, type TestPostgres } from '../support/postgres';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 
 test.skip(isWithout('postgresql') || postgresPrograms() === undefined, 'PostgreSQL is not installed');
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default' });
 
-const LONG = 60_000;
 const PTP = 'worker-5 is not locked to remote PTP Grand Master';
 const AWAY = "The console's own store does not answer";
 

@@ -1,6 +1,7 @@
 /** How a session ends by itself, and how work goes on afterwards. */
 import { expect, test } from '../support/fixtures';
 import { rowAction } from '../support/hosts';
+import { LONG } from '../support/patience';
 
 test('a token that ends mid-work asks over the page, and nothing typed is lost', async ({
   page,
@@ -16,7 +17,7 @@ test('a token that ends mid-work asks over the page, and nothing typed is lost',
   await cloud.control.expireTokens();
 
   const over = page.getByRole('dialog', { name: 'You are signed out' });
-  await expect(over).toBeVisible({ timeout: 30_000 });
+  await expect(over).toBeVisible({ timeout: LONG });
   await over.getByLabel('Password', { exact: true }).fill('Not-the-password-1!');
   await over.getByRole('button', { name: 'Sign in again' }).click();
   await expect(over.getByRole('alert')).toContainText('Those details were not accepted.');

@@ -3,10 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 import type { Cloud, Role } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { expectOff, pressable, sheet } from '../support/hosts';
+import { BRIEF, LONG } from '../support/patience';
 import { asNewPress, nextAction, repeatAction } from '../support/server-actions';
 
 const PATH = '/alarms/suppression';
-const LONG = 60_000;
 const REFUSAL = 'Invalid event_suppression parameter suppression_status values.';
 /** As fault management words a refusal: JSON text inside JSON. */
 const REFUSED = {
@@ -35,7 +35,7 @@ async function openTypes(page: Page, cloud: Cloud, role: Role): Promise<void> {
   await cloud.signIn(page, role, PATH);
   await expect(async () => {
     await page.keyboard.press('/');
-    await expect(page.getByRole('searchbox', { name: 'Search alarm types' })).toBeFocused({ timeout: 1_000 });
+    await expect(page.getByRole('searchbox', { name: 'Search alarm types' })).toBeFocused({ timeout: BRIEF });
   }).toPass();
 }
 

@@ -1,14 +1,14 @@
 /** A board's session and its console: how it ends, comes back, lasts longer, and how a new build reaches it. */
 import { anotherBuild, type Build } from '../support/another-build';
 import { expect, test } from '../support/fixtures';
+import { LONG } from '../support/patience';
 import { ownPorts } from '../support/ports';
 import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 import { deadBar, ended, mark, neverReloaded, panel, wallCounts } from '../support/wall';
 
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default' });
 
-const LONG = 60_000;
 const AWAY = [/ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/];
 
 let own: OwnConsole | undefined;

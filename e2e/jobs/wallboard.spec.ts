@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
+import { BRIEF, EXPECT_MS, LONG } from '../support/patience';
 import {
   board,
   countTile,
@@ -14,9 +15,6 @@ import {
   wallCounts,
 } from '../support/wall';
 
-test.describe.configure({ timeout: 150_000 });
-
-const LONG = 60_000;
 const FAILURE = {
   alarm_id: '200.004',
   entity_instance_id: 'host=worker-0',
@@ -38,7 +36,7 @@ test('counts what a tab of the console counts, and a new critical alarm stands o
   const agree = async () => {
     const [critical, major, minor, warning] = await wallCounts(page);
     const said = `${critical || 'no'} critical, ${major || 'no'} major, ${minor || 'no'} minor, ${warning || 'no'} warning`;
-    await expect(tally(other)).toHaveAccessibleName(`Active alarms: ${said}`, { timeout: 1_000 });
+    await expect(tally(other)).toHaveAccessibleName(`Active alarms: ${said}`, { timeout: BRIEF });
   };
   await expect(agree).toPass();
   const [before = 0] = await wallCounts(page);
@@ -59,8 +57,8 @@ test('counts what a tab of the console counts, and a new critical alarm stands o
       .getByRole('listitem')
       .filter({ hasText: 'worker-0' }),
   ).toHaveCSS('outline-style', 'solid');
-  await expect(panel(page, /^Recent changes/)).toContainText('worker-0', { timeout: 90_000 });
-  await expect(tile).not.toHaveCSS('outline-style', 'solid', { timeout: 75_000 });
+  await expect(panel(page, /^Recent changes/)).toContainText('worker-0', { timeout: LONG });
+  await expect(tile).not.toHaveCSS('outline-style', 'solid', { timeout: LONG });
   await expect(tile).toContainText('in 1 h');
 
   await cloud.control.clear(FAILURE.alarm_id, FAILURE.entity_instance_id);
@@ -251,13 +249,13 @@ test('reads on while it is hidden and its timers are slowed down, and grows old 
   await expect(heading(page)).toBeVisible();
   await cloud.control.resetRequests();
   await expect
-    .poll(() => cloud.control.count('fm', 'GET', '/v1/alarms'), { timeout: 20_000 })
+    .poll(() => cloud.control.count('fm', 'GET', '/v1/alarms'), { timeout: EXPECT_MS })
     .toBeGreaterThan(3);
   const [before = 0] = await wallCounts(page);
   await cloud.control.raise(FAILURE);
   await expect.poll(async () => (await wallCounts(page))[0]).toBe(before + 1);
   await cloud.control.fault({ service: 'fm', down: true });
-  await expect(deadBar(page)).toBeVisible({ timeout: 40_000 });
+  await expect(deadBar(page)).toBeVisible({ timeout: LONG });
   await cloud.control.mend();
   await expect(deadBar(page)).toHaveCount(0, { timeout: LONG });
 });
@@ -269,11 +267,11 @@ test('is covered by the browser itself when the page hangs', async ({ page, clou
   // A page that lives pushes it away again and again.
   const lived = Date.now();
   await expect(async () => {
-    await expect(cover).toHaveCSS('opacity', '0', { timeout: 1_000 });
+    await expect(cover).toHaveCSS('opacity', '0', { timeout: BRIEF });
     expect(Date.now() - lived).toBeGreaterThan(15_000);
   }).toPass();
   await page.evaluate(() => Reflect.set(window, 'hung', true));
-  await expect(cover).toHaveCSS('opacity', '1', { timeout: 30_000 });
+  await expect(cover).toHaveCSS('opacity', '1', { timeout: LONG });
   await expect(cover).toContainText(/No data since \d\d:\d\d:\d\d/);
 });
 
@@ -365,7 +363,7 @@ test('opens from the console in a tab of its own', async ({ page, context, cloud
   await expect(async () => {
     // They come with the pointer, once the page has come to life.
     await wall.mouse.move(300 + Math.random() * 100, 300);
-    await tools.getByRole('link', { name: 'Hosts' }).click({ timeout: 1_000 });
+    await tools.getByRole('link', { name: 'Hosts' }).click({ timeout: BRIEF });
   }).toPass();
   await expect(wall).toHaveURL('/wallboard?panels=hosts');
 });

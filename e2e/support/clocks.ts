@@ -1,7 +1,6 @@
 /** The page of clocks in the words of the domain, found as a person finds them. */
 import { expect, type Locator, type Page } from '@playwright/test';
-
-const LONG = 60_000;
+import { BRIEF, LONG } from './patience';
 
 export const clockTree = (page: Page): Locator => page.getByRole('treegrid', { name: 'Clocks' });
 
@@ -34,7 +33,7 @@ export const chainLink = (where: Locator, name: string): Locator =>
 export async function keysMove(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('j');
-    await expect(clockTree(page).locator('tr:focus')).toBeVisible({ timeout: 1_000 });
+    await expect(clockTree(page).locator('tr:focus')).toBeVisible({ timeout: BRIEF });
   }).toPass({ timeout: LONG });
 }
 

@@ -1,5 +1,6 @@
 /** The hosts list and the host actions in the words of the domain, found as a person finds them. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { BRIEF } from './patience';
 
 /** No newer reading of the hosts comes, while the platform still takes orders: what is on screen is from before. */
 export const STANDSTILL = { service: 'sysinv', method: 'GET', path: '/v1/ihosts', status: 503 } as const;
@@ -107,7 +108,7 @@ export async function keysAct(page: Page, noun = 'hosts'): Promise<void> {
   const search = page.getByRole('searchbox', { name: `Search ${noun}` });
   await expect(async () => {
     await page.keyboard.press('/');
-    await expect(search).toBeFocused({ timeout: 1_000 });
+    await expect(search).toBeFocused({ timeout: BRIEF });
   }).toPass();
   await page.getByRole('heading', { level: 1 }).click();
 }

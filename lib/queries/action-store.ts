@@ -21,7 +21,14 @@ export type ActionRequest =
   /** Deleting one alarm, as it was when it was asked for. */
   | { kind: 'alarm'; alarm: Alarm; refusal?: Failure }
   /** Types of alarms, by the uuids of their rows. `refusal` as for one host, `runId` as for several. */
-  | { kind: 'suppression'; wish: Wish; typeIds: readonly string[]; refusal?: Failure; runId?: string }
+  | {
+      kind: 'suppression';
+      wish: Wish;
+      typeIds: readonly string[];
+      orSuppressed: boolean;
+      refusal?: Failure;
+      runId?: string;
+    }
   /** A change to PTP, NTP or what hosts follow. */
   | { kind: 'clocks'; job: ClockJob };
 
@@ -50,9 +57,13 @@ export function openBulk(hostIds: readonly string[], action: HostAction): void {
   else openRequest({ kind: 'hosts', hostIds, action });
 }
 
-/** Opens the sheet that hides types of alarms, or shows them again. @param typeIds uuids of their rows */
-export function openSuppression(wish: Wish, typeIds: readonly string[]): void {
-  if (typeIds.length > 0) openRequest({ kind: 'suppression', wish, typeIds });
+/**
+ * Opens the sheet that hides types of alarms, or shows them again.
+ * @param typeIds uuids of their rows
+ * @param orSuppressed and whatever else turns out to be suppressed while the sheet is open
+ */
+export function openSuppression(wish: Wish, typeIds: readonly string[], orSuppressed = false): void {
+  if (typeIds.length > 0) openRequest({ kind: 'suppression', wish, typeIds, orSuppressed });
 }
 
 /** Opens the sheet of a change to PTP, NTP or what hosts follow. */

@@ -1,0 +1,9 @@
+/** Every page, and every state of it that a person meets, for what must hold on all of them. */
+import { ACCOUNT } from './account';
+import { ALARMS } from './alarms';
+import { CLOCKS } from './clocks';
+import { HOSTS } from './hosts';
+import type { Place } from './place';
+import { PLATFORM } from './platform';
+
+export const PLACES: readonly Place[] = [...ACCOUNT, ...PLATFORM, ...HOSTS, ...ALARMS, ...CLOCKS];
