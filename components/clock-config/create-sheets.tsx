@@ -17,6 +17,7 @@ import type { JobProps } from './clock-job-sheet';
 import { ClockSheet } from './clock-sheet';
 import { addedFaults } from './parameter-faults';
 import type { ClockFacts } from './use-clock-facts';
+import type { ClockRunState } from './use-clock-run';
 
 const SERVICE_WORDS: Record<(typeof PTP_SERVICES)[number], string> = {
   ptp4l: 'ptp4l: keeps the clock of a card by PTP',
@@ -29,18 +30,38 @@ const SERVICE_WORDS: Record<(typeof PTP_SERVICES)[number], string> = {
 };
 const SERVICES = PTP_SERVICES.map((value) => ({ value, label: SERVICE_WORDS[value] }));
 
-/** What is wrong with a name, once there is one. */
-function nameFault(call: ClockCall, name: string, facts: ClockFacts): string | null {
-  if (name === '') return null;
-  const verdict = callVerdict(call, facts);
-  return verdict.ok ? null : verdict.why;
+type NameProps = {
+  /** The call that makes what is named. */
+  create: Extract<ClockCall, { do: 'instance.create' | 'interface.create' }>;
+  onChange: (name: string) => void;
+  run: ClockRunState;
+  facts: ClockFacts;
+  help?: string;
+};
+
+/** What it is called; says what is wrong with a name, once there is one. */
+function NameField({ create, onChange, run, facts, help }: NameProps) {
+  const verdict = create.name === '' ? null : callVerdict(create, facts);
+  const { failedCall } = run;
+  const refused = failedCall?.do === create.do && failedCall.name === create.name;
+  return (
+    <TextField
+      label="Name"
+      mono
+      data-autofocus=""
+      value={create.name}
+      onChange={(event) => onChange(event.target.value)}
+      help={help}
+      error={verdict && !verdict.ok ? verdict.why : refused ? 'Refused, see below' : null}
+    />
+  );
 }
 
 export function CreateInstanceSheet({ facts, onClose }: JobProps<'create-instance'>) {
   const [name, setName] = useState('');
   const [service, setService] = useState('ptp4l');
   const [added, setAdded] = useState<readonly AddedParameter[]>([]);
-  const create: ClockCall = { do: 'instance.create', name, service };
+  const create = { do: 'instance.create', name, service } as const;
   const owner = { of: 'instance', name } as const;
   return (
     <ClockSheet
@@ -56,19 +77,12 @@ export function CreateInstanceSheet({ facts, onClose }: JobProps<'create-instanc
     >
       {(run) => (
         <>
-          <TextField
-            label="Name"
-            mono
-            data-autofocus=""
-            value={name}
-            onChange={(event) => setName(event.target.value)}
+          <NameField
+            create={create}
+            onChange={setName}
+            run={run}
+            facts={facts}
             help="Hosts and files are named by it. It cannot be changed later."
-            error={
-              nameFault(create, name, facts) ??
-              (run.failedCall?.do === 'instance.create' && run.failedCall.name === name
-                ? 'Refused, see below'
-                : null)
-            }
           />
           <SelectField
             label="Service"
@@ -93,7 +107,7 @@ export function CreateInterfaceSheet({ job, facts, onClose }: JobProps<'create-i
   const [name, setName] = useState('');
   const [added, setAdded] = useState<readonly AddedParameter[]>([]);
   const service = facts.config.instances.find((one) => one.name === job.instance)?.service ?? null;
-  const create: ClockCall = { do: 'interface.create', name, instance: job.instance };
+  const create = { do: 'interface.create', name, instance: job.instance } as const;
   const owner = { of: 'interface', name } as const;
   return (
     <ClockSheet
@@ -109,19 +123,7 @@ export function CreateInterfaceSheet({ job, facts, onClose }: JobProps<'create-i
     >
       {(run) => (
         <>
-          <TextField
-            label="Name"
-            mono
-            data-autofocus=""
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            error={
-              nameFault(create, name, facts) ??
-              (run.failedCall?.do === 'interface.create' && run.failedCall.name === name
-                ? 'Refused, see below'
-                : null)
-            }
-          />
+          <NameField create={create} onChange={setName} run={run} facts={facts} />
           <AddedParameters
             added={added}
             onChange={setAdded}

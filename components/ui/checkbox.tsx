@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, type ReactNode, useId } from 'react';
+import { ChoiceWords, helpIdOf } from './choice-words';
 import { ReasonTip } from './reason-tip';
 
 export interface CheckboxProps {
@@ -39,7 +40,7 @@ export function Checkbox(props: CheckboxProps) {
       name={name}
       checked={checked}
       aria-disabled={disabledReason ? true : undefined}
-      aria-describedby={disabledReason ? `${id}-off` : help ? `${id}-help` : undefined}
+      aria-describedby={disabledReason ? `${id}-off` : help ? helpIdOf(id) : undefined}
       onClick={swallow}
       onChange={(event) => {
         if (disabledReason) return;
@@ -59,14 +60,7 @@ export function Checkbox(props: CheckboxProps) {
       ) : (
         box()
       )}
-      <label htmlFor={id} className={hideLabel ? 'sr-only' : undefined}>
-        {label}
-        {help && (
-          <span id={`${id}-help`} className="block text-small text-ink-3">
-            {help}
-          </span>
-        )}
-      </label>
+      <ChoiceWords id={id} label={label} hideLabel={hideLabel} help={help} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { ChoiceWords, helpIdOf } from './choice-words';
 
 export interface RadioOption<T extends string> {
   value: T;
@@ -31,27 +32,22 @@ export function RadioGroup<T extends string>({
       <div className="flex flex-col gap-2">
         {options.map((option) => {
           const remark = option.disabledReason ?? option.help;
+          const optionId = `${id}-${option.value}`;
           return (
-            <label key={option.value} className="choice">
+            <span key={option.value} className="choice">
               <input
+                id={optionId}
                 type="radio"
                 className="check"
                 name={name ?? id}
                 value={option.value}
                 checked={option.value === value}
                 disabled={Boolean(option.disabledReason)}
-                aria-describedby={remark ? `${id}-${option.value}` : undefined}
+                aria-describedby={remark ? helpIdOf(optionId) : undefined}
                 onChange={() => onValueChange(option.value)}
               />
-              <span>
-                {option.label}
-                {remark && (
-                  <span id={`${id}-${option.value}`} className="block text-small text-ink-3">
-                    {remark}
-                  </span>
-                )}
-              </span>
-            </label>
+              <ChoiceWords id={optionId} label={option.label} help={remark} />
+            </span>
           );
         })}
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, type ReactNode, useId } from 'react';
+import { ChoiceWords, helpIdOf } from './choice-words';
 import { ReasonTip } from './reason-tip';
 
 export interface SwitchProps {
@@ -25,7 +26,7 @@ export function Switch({ checked, onCheckedChange, label, help, disabledReason, 
       name={name}
       checked={checked}
       aria-disabled={disabledReason ? true : undefined}
-      aria-describedby={disabledReason ? `${id}-off` : help ? `${id}-help` : undefined}
+      aria-describedby={disabledReason ? `${id}-off` : help ? helpIdOf(id) : undefined}
       onClick={swallow}
       onChange={(event) => {
         if (!disabledReason) onCheckedChange(event.target.checked);
@@ -41,14 +42,7 @@ export function Switch({ checked, onCheckedChange, label, help, disabledReason, 
       ) : (
         knob()
       )}
-      <label htmlFor={id}>
-        {label}
-        {help && (
-          <span id={`${id}-help`} className="block text-small text-ink-3">
-            {help}
-          </span>
-        )}
-      </label>
+      <ChoiceWords id={id} label={label} help={help} />
     </span>
   );
 }

@@ -70,6 +70,7 @@ export function useClocks(now: number): ClocksSeen {
       ['Alarms', alarms],
       ['PTP configuration', config],
       ['Ports and neighbours', links],
+      ['NTP servers', ntp],
     ] as const
   ).flatMap(([what, seen]) => (seen?.error ? [{ what, error: seen.error, asOf: seen.asOf }] : []));
   return {

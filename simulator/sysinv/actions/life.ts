@@ -211,7 +211,8 @@ export function install(world: World, host: Host, wait: number): void {
     [
       20,
       () => {
-        world.sysinv.forget(host);
+        // What somebody configured outlives a reinstallation; only a first one finds out what the host has.
+        if (!again) world.sysinv.forget(host);
         set(world, host, { task: '', inv_state: 'inventoried', vim_progress_status: 'services-disabled' });
       },
     ],
