@@ -83,7 +83,7 @@ export function Toolbar<T extends object>({
             {props.lead && <p className="text-small text-ink-2">{props.lead}</p>}
           </div>
           {csv}
-          {props.actions}
+          {props.actions && <div className="flex gap-4 max-md:flex-wrap max-md:gap-2">{props.actions}</div>}
         </div>
       )}
       {(tabs.length > 0 || props.places) && (
