@@ -71,6 +71,15 @@ export default defineConfig<Options>({
   },
   projects: [
     {
+      // The same sign-in and rights, judged by Debian's Keystone in place of the simulator's.
+      name: 'keystone',
+      // Debian's Keystone serves one request at a time: two tests at once only wait for each other. First, so that others go on beside.
+      workers: 1,
+      testMatch: ['jobs/{sign-in,leaving,rights}.spec.ts', 'keystone/**/*.spec.ts'],
+      grepInvert: /@simulated/,
+      use: { ...desktop, site: 'keystone', baseURL: SITES.keystone.console },
+    },
+    {
       name: 'desktop',
       testMatch: ['jobs/**/*.spec.ts', 'looks/**/*.spec.ts'],
       grepInvert: /@phone-only/,
@@ -87,15 +96,6 @@ export default defineConfig<Options>({
       testMatch: ['jobs/**/*.spec.ts', 'looks/**/*.spec.ts'],
       grep: /@phone/,
       use: { ...devices['Pixel 7'], ...phone, colorScheme: 'light' },
-    },
-    {
-      // The same sign-in and rights, judged by Debian's Keystone in place of the simulator's.
-      name: 'keystone',
-      // Debian's Keystone serves one request at a time: two tests at once only wait for each other.
-      workers: 1,
-      testMatch: ['jobs/{sign-in,leaving,rights}.spec.ts', 'keystone/**/*.spec.ts'],
-      grepInvert: /@simulated/,
-      use: { ...desktop, site: 'keystone', baseURL: SITES.keystone.console },
     },
     {
       name: 'proxy',

@@ -5,6 +5,7 @@ import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { clockCounts } from '@/lib/domain/clock/clock-counts';
 import type { ClockState } from '@/lib/domain/clock/clock-state';
 import { formatCount } from '@/lib/format/number';
+import { shortNames } from '@/lib/format/short-name';
 import type { HostClocks } from '@/lib/queries/host-clocks';
 
 /** States and names that there is room for. */
@@ -69,6 +70,7 @@ function Worst({ clocks: { rows, marks } }: { clocks: HostClocks }) {
     })
     .sort((a, b) => b.mark.urgency - a.mark.urgency);
   if (worst.length === 0) return null;
+  const short = shortNames(rows.map(({ host }) => host));
   return (
     <ul className="wall-clock-worst" aria-label="Clocks to go to">
       {worst.slice(0, NAMED).map(({ host, mark }) => (
@@ -79,7 +81,10 @@ function Worst({ clocks: { rows, marks } }: { clocks: HostClocks }) {
             className="wall-glyph-m"
             {...(mark.remaining === null ? {} : { remaining: mark.remaining })}
           />
-          <span className="mono">{host}</span>
+          <span className="mono" title={host}>
+            <span aria-hidden>{short.get(host) ?? host}</span>
+            <span className="sr-only">{host}</span>
+          </span>
           {mark.left && <span className="wall-clock-left">{mark.left}</span>}
         </li>
       ))}

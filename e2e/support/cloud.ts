@@ -31,7 +31,10 @@ export class CloudControl {
   private readonly client: ControlClient;
   private readonly where: { tag: string };
 
-  constructor(url: string, tag: string) {
+  constructor(
+    url: string,
+    private readonly tag: string,
+  ) {
     this.client = new ControlClient(url);
     this.where = { tag };
   }
@@ -41,6 +44,8 @@ export class CloudControl {
   fault = (...faults: Fault[]) => this.client.fault(faults, this.where);
   mend = () => this.client.clearFaults(this.where);
   expireTokens = (user?: string) => this.client.expireTokens(this.where, user);
+  /** Nobody looks at it any more. */
+  drop = () => this.client.drop(this.tag);
   requests = (): Promise<RequestCount[]> => this.client.requests(this.where);
   resetRequests = () => this.client.resetRequests(this.where);
   raise = (alarm: SpecInput) => this.client.raise(alarm, this.where);

@@ -15,7 +15,12 @@ type Fixtures = {
   anotherPerson: () => Promise<Page>;
 };
 
-export const test = base.extend<Options & Fixtures>({
+/** Clouds of tests that are over. Their pages are closed by the time the next test begins. */
+type OfWorker = { over: Cloud[] };
+
+export const test = base.extend<Options & Fixtures, OfWorker>({
+  // biome-ignore lint/correctness/noEmptyPattern: what Playwright asks for
+  over: [async ({}, use) => use([]), { scope: 'worker' }],
   world: ['standard', { option: true }],
   site: ['simulated', { option: true }],
   watch: [
@@ -27,11 +32,14 @@ export const test = base.extend<Options & Fixtures>({
     },
     { auto: true },
   ],
-  cloud: async ({ world, site }, use, info) => {
+  cloud: async ({ world, site, over }, use, info) => {
     // Counted as skipped, and run.ts says why.
     test.skip(SITES[site].realKeystone && isWithout('keystone'), 'Keystone is not installed');
     const tag = `${world}.${info.parallelIndex}${randomBytes(4).toString('hex')}`;
-    await use(new Cloud(SITES[site], world, tag));
+    for (const old of over.splice(0)) await old.control.drop();
+    const cloud = new Cloud(SITES[site], world, tag);
+    await use(cloud);
+    over.push(cloud);
   },
   anotherPerson: async ({ browser, watch, contextOptions, site }, use) => {
     const contexts: BrowserContext[] = [];

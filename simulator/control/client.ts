@@ -21,6 +21,11 @@ export class ControlClient {
     return (await this.call<{ worlds: WorldInfo[] }>('GET', 'worlds')).worlds;
   }
 
+  /** Ends a copy that nobody needs any more. */
+  async drop(tag: string): Promise<void> {
+    await this.call('DELETE', 'worlds', { tag });
+  }
+
   /** Moves time forward; what falls due on the way has happened when this resolves. */
   async advance(ms: number, where: Where = {}): Promise<void> {
     await this.call('POST', 'advance', { ...where, ms });

@@ -122,6 +122,18 @@ describe('copies', () => {
     expect((await alarms(token)).status).toBe(401);
     expect((await simulator.control.worlds()).map(({ tag }) => tag)).not.toContain('idle');
   });
+
+  it('are dropped when somebody says that they are not needed', async () => {
+    const token = await tokenFor(simulator, 'admin+over');
+    const before = simulator.registry.find('over');
+    await simulator.control.drop('over');
+    expect((await simulator.control.worlds()).map(({ tag }) => tag)).not.toContain('over');
+    expect((await alarms(token)).status).toBe(401);
+    await tokenFor(simulator, 'admin+over');
+    expect(simulator.registry.find('over')).not.toBe(before);
+    await simulator.control.drop('');
+    expect((await simulator.control.worlds()).map(({ tag }) => tag)).toContain('');
+  });
 });
 
 describe('streams of alarms', () => {

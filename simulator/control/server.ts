@@ -45,6 +45,11 @@ function controlRoutes({ registry, tokens, host }: Control): Router<ControlRoute
   routes.on('GET', '/control/worlds', () =>
     done({ worlds: registry.list().map(({ tag, name, clock }) => ({ tag, name, now: clock.now() })) }),
   );
+  routes.on('DELETE', '/control/worlds', ({ worlds }) => {
+    // The shared one stays.
+    for (const { tag } of worlds) registry.drop(tag);
+    return done();
+  });
   routes.on('POST', '/control/advance', ({ worlds }, body) => {
     const ms = valueAt(body, 'ms');
     if (typeof ms !== 'number' || ms < 0) return refuse(400, 'ms is a number of milliseconds');

@@ -79,12 +79,16 @@ export class Registry {
 
   /** Drops what was not used for a while. */
   sweep(now = Date.now()): void {
-    for (const [tag, { world, usedAt }] of this.copies) {
-      if (now - usedAt < IDLE_MS) continue;
-      world.clock.stop();
-      this.copies.delete(tag);
-      this.options.onDrop?.(world);
-    }
+    for (const [tag, { usedAt }] of this.copies) if (now - usedAt >= IDLE_MS) this.drop(tag);
+  }
+
+  /** Ends a copy: its time stands still, its tokens end, and whoever logs in with its tag gets a new one. */
+  drop(tag: string): void {
+    const copy = this.copies.get(tag);
+    if (!copy) return;
+    copy.world.clock.stop();
+    this.copies.delete(tag);
+    this.options.onDrop?.(copy.world);
   }
 
   stop(): void {
