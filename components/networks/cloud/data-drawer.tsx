@@ -3,8 +3,10 @@
 import { Drawer } from '@/components/ui/drawer';
 import { Kv, KvRow } from '@/components/ui/kv';
 import type { DataNetwork } from '@/lib/domain/network/cloud/cloud-networks';
+import { deleteDataVerdict } from '@/lib/domain/network/cloud/data-network-rules';
 import { dataName } from './data-columns';
 import { GoneDrawer, Part, Said } from './drawer-parts';
+import { JobButton } from './job-button';
 import { NetworkPlaces } from './platform-drawer';
 
 type Props = { row: DataNetwork | undefined; onClose: () => void };
@@ -16,6 +18,20 @@ export function DataDrawer({ row, onClose }: Props) {
       beside
       title={<span className="mono min-w-0 [overflow-wrap:anywhere]">{dataName(row)}</span>}
       onClose={onClose}
+      footer={
+        <>
+          <JobButton job={{ job: 'change-data', name: row.name }} variant="primary">
+            Change…
+          </JobButton>
+          <JobButton
+            job={{ job: 'delete-data', name: row.name }}
+            variant="danger"
+            verdict={deleteDataVerdict(row)}
+          >
+            Delete…
+          </JobButton>
+        </>
+      }
     >
       <Part title="Data network">
         <Kv className="grid-cols-[148px_minmax(0,1fr)]">

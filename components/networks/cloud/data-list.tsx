@@ -1,12 +1,13 @@
 'use client';
 /** Every data network: what kind it is, and who uses it. */
-import { Network } from 'lucide-react';
+import { Network, Plus } from 'lucide-react';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import type { DataNetwork } from '@/lib/domain/network/cloud/cloud-networks';
 import { useOpenRow } from '@/lib/url/open-row';
 import { DATA_COLUMNS, DataCard, dataName } from './data-columns';
+import { JobButton } from './job-button';
 import { NetworkTabs } from './network-tabs';
 import { MissingNote, useCloudNetworks } from './reading';
 
@@ -27,6 +28,15 @@ export function DataList() {
         noun={{ one: 'data network', many: 'data networks' }}
         heading="Data networks"
         places={<NetworkTabs />}
+        actions={
+          <JobButton
+            job={{ job: 'create-data' }}
+            variant="primary"
+            icon={<Plus size={14} strokeWidth={1.75} aria-hidden />}
+          >
+            Create data network…
+          </JobButton>
+        }
         columns={DATA_COLUMNS}
         rows={rows}
         rowKey={keyOf}

@@ -8,15 +8,19 @@ import { SkeletonBlock } from '@/components/ui/skeleton';
 import type { AddressPool, CloudNetworks, TakenAddress } from '@/lib/domain/network/cloud/cloud-networks';
 import type { PoolRow } from '@/lib/domain/network/cloud/network-rows';
 import { familyWords, RESERVED_WORDS, reservedOf } from '@/lib/domain/network/cloud/pool-facts';
+import { changePoolHint, deletePoolVerdict } from '@/lib/domain/network/cloud/pool-rules';
 import { ipSortKey, ipText, subnetOf } from '@/lib/domain/network/subnet';
 import { useView } from '@/lib/queries/view';
 import { CopiedAddress, GoneDrawer, Part, Said, Unread, useHostNames } from './drawer-parts';
+import { JobButton } from './job-button';
 import { poolSubnet } from './platform-columns';
 import { FedNetworks, poolName, Taken } from './pool-columns';
+import { useVerdictState } from './use-network-facts';
 
 type Props = { row: PoolRow | undefined; cloud: CloudNetworks; onClose: () => void };
 
-export function PoolDrawer({ row, onClose }: Props) {
+export function PoolDrawer({ row, cloud, onClose }: Props) {
+  const state = useVerdictState(cloud);
   if (!row) return <GoneDrawer what="Address pool" onClose={onClose} />;
   const { pool, networks } = row;
   const subnet = subnetOf(pool.network, pool.prefix);
@@ -26,6 +30,24 @@ export function PoolDrawer({ row, onClose }: Props) {
       beside
       title={<span className="mono min-w-0 [overflow-wrap:anywhere]">{poolName(row)}</span>}
       onClose={onClose}
+      footer={
+        <>
+          <JobButton
+            job={{ job: 'change-pool', name: pool.name }}
+            variant="primary"
+            verdict={changePoolHint(pool, state)}
+          >
+            Change…
+          </JobButton>
+          <JobButton
+            job={{ job: 'delete-pool', name: pool.name }}
+            variant="danger"
+            verdict={deletePoolVerdict(pool, state)}
+          >
+            Delete…
+          </JobButton>
+        </>
+      }
     >
       <Part title="Pool">
         <Kv className="grid-cols-[148px_minmax(0,1fr)]">

@@ -1,12 +1,13 @@
 'use client';
 /** Every address pool: its network and ranges, how full it is, and what it feeds. */
-import { Network } from 'lucide-react';
+import { Network, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import { type PoolRow, poolRows } from '@/lib/domain/network/cloud/network-rows';
 import { useOpenRow } from '@/lib/url/open-row';
+import { JobButton } from './job-button';
 import { NetworkTabs } from './network-tabs';
 import { POOL_COLUMNS, PoolCard, poolName } from './pool-columns';
 import { MissingNote, useCloudNetworks } from './reading';
@@ -28,6 +29,15 @@ export function PoolList() {
         noun={{ one: 'address pool', many: 'address pools' }}
         heading="Address pools"
         places={<NetworkTabs />}
+        actions={
+          <JobButton
+            job={{ job: 'create-pool' }}
+            variant="primary"
+            icon={<Plus size={14} strokeWidth={1.75} aria-hidden />}
+          >
+            Create address pool…
+          </JobButton>
+        }
         columns={POOL_COLUMNS}
         rows={rows}
         rowKey={keyOf}

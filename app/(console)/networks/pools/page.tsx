@@ -10,6 +10,7 @@ export default function PoolsPage() {
     <Prefetched
       views={[
         { view: 'cloudNetworks', params: {} },
+        { view: 'system', params: {}, later: true },
         { view: 'hosts', params: {}, later: true },
         { view: 'alarms', params: {}, later: true },
       ]}
