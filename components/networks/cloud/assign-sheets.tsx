@@ -9,6 +9,7 @@ import { RadioGroup } from '@/components/ui/radio';
 import { assignEffect, assignVerdict } from '@/lib/domain/network/cloud/assignment-rules';
 import type { NetworkCall } from '@/lib/domain/network/cloud/network-calls';
 import { familyWords, isPrimary, networksFedBy, poolsOf } from '@/lib/domain/network/cloud/pool-facts';
+import { JobButton } from './job-button';
 import type { JobProps } from './network-job-sheet';
 import { NetworkSheet } from './network-sheet';
 import { poolSubnet } from './platform-columns';
@@ -49,9 +50,13 @@ export function AssignSheet({ job, facts, onClose }: JobProps<'assign'>) {
         </ul>
       </div>
       {free.length === 0 ? (
-        <Note tone="info" title="Every pool feeds a network already.">
-          Create an address pool first.
-        </Note>
+        <Note
+          tone="info"
+          title="Every pool feeds a network already."
+          action={
+            <JobButton job={{ job: 'create-pool', network: job.network }}>Create address pool…</JobButton>
+          }
+        />
       ) : (
         <RadioGroup
           label="Pool"

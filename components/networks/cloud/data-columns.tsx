@@ -49,7 +49,7 @@ export const DATA_COLUMNS: readonly Column<DataNetwork>[] = [
       of: ({ use }) => [use === null ? 'Unknown' : use.interfaces === 0 ? 'Not used' : 'In use'],
     },
     searchable: false,
-    width: { min: 176 },
+    width: { min: 196 },
   },
   {
     id: 'tunnel',

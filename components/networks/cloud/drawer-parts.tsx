@@ -42,7 +42,7 @@ export function Said({ children, none }: { children: string | number | null; non
 /** An address with a button that copies it. */
 export function CopiedAddress({ address, copy = address }: { address: string; copy?: string }) {
   return (
-    <span className="inline-flex max-w-full items-center gap-1 align-top">
+    <span className="-my-1.5 inline-flex max-w-full items-center gap-1 align-middle max-md:my-0">
       <span className="mono min-w-0 [overflow-wrap:anywhere]">{address}</span>
       <CopyButton text={copy} label={`Copy ${copy}`} />
     </span>

@@ -88,7 +88,7 @@ export const PLATFORM_COLUMNS: readonly Column<PlatformRow>[] = [
         <span className={use.interfaces === 0 ? 'text-ink-3' : ''}>{placesWords(use)}</span>
       ),
     searchable: false,
-    width: { min: 176 },
+    width: { min: 196 },
   },
   {
     id: 'allocation',

@@ -57,7 +57,8 @@ export function PlatformList() {
           )
         }
       />
-      {cloud && <PlatformFacts cloud={cloud} />}
+      {/* They make room for a network in full. */}
+      {cloud && openKey === null && <PlatformFacts cloud={cloud} />}
     </>
   );
 }

@@ -57,8 +57,8 @@ export const rangesOf = ({ ranges }: Pick<AddressPool, 'ranges'>): Range[] =>
 export const roomOf = (pool: Pick<AddressPool, 'ranges'>): bigint =>
   rangesOf(pool).reduce((sum, range) => sum + rangeSize(range), 0n);
 
-/** More than these are said as a power of two: nobody reads eighteen digits. */
-const MOST_SAID = 1_000_000n;
+/** More than there is of IPv4 is said as a power of two: nobody reads eighteen digits. */
+const MOST_SAID = 2n ** 32n;
 
 /** "253", "65,535", "about 2^64". */
 export function roomWords(room: bigint): string {
