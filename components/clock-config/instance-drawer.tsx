@@ -1,7 +1,9 @@
 'use client';
 /** One instance in full, beside the list: parameters by section, PTP interfaces with their places, hosts, and what can be changed. */
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Drawer } from '@/components/ui/drawer';
+import { LongList } from '@/components/ui/long-list';
 import { Note } from '@/components/ui/note';
 import { Pill } from '@/components/ui/pill';
 import { ownersOf } from '@/lib/domain/clock/parameter-rules';
@@ -18,7 +20,6 @@ import { formatCount } from '@/lib/format/number';
 import { Applied, instanceName, serviceWords } from './instance-columns';
 import { InstanceHosts } from './instance-hosts';
 import { JobButton } from './job-button';
-import { LongList } from './long-list';
 
 /** Names that a sentence or a tooltip has room for. */
 const NAMED = 12;
@@ -201,6 +202,7 @@ function Face({ face, service, config }: { face: PtpInterface; service: string |
         <p className="text-small text-ink-2">On no interface.</p>
       ) : (
         <LongList
+          link={Link}
           label={`Search places of ${face.name}`}
           items={face.members.map(({ host, interface: name }) => ({ text: `${host} ${name}` }))}
         />

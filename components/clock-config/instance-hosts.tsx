@@ -1,7 +1,8 @@
 'use client';
 /** The hosts that run an instance, each with how its clock is. */
+import Link from 'next/link';
 import { ClockMarkLine } from '@/components/timing/clock-mark';
-import { LongList } from './long-list';
+import { LongList } from '@/components/ui/long-list';
 import { useClockMarks } from './use-clock-marks';
 
 export function InstanceHosts({ instance, hosts }: { instance: string; hosts: readonly string[] }) {
@@ -23,5 +24,7 @@ export function InstanceHosts({ instance, hosts }: { instance: string; hosts: re
       ),
     };
   });
-  return <LongList label={`Search hosts of ${instance}`} name="Hosts and their clocks" items={items} />;
+  return (
+    <LongList link={Link} label={`Search hosts of ${instance}`} name="Hosts and their clocks" items={items} />
+  );
 }

@@ -1,6 +1,6 @@
 'use client';
 /** What the list of instances has no row for: PTP interfaces and parameters that cannot be read, or belong to nothing. */
-import { OddRows } from '@/components/timing/odd-rows';
+import { OddRows } from '@/components/ui/odd-rows';
 import type { PtpConfig } from '@/lib/domain/clock/ptp-config';
 import { ownerlessRows, unreadableRows } from '@/lib/domain/clock/ptp-odd-rows';
 import { isOrAre } from '@/lib/domain/words';

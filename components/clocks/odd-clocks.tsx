@@ -1,6 +1,6 @@
 'use client';
 /** Rows about PTP that cannot be read: what the tree and the states may lack for it. */
-import { OddRows } from '@/components/timing/odd-rows';
+import { OddRows } from '@/components/ui/odd-rows';
 import { unreadableRows } from '@/lib/domain/clock/ptp-odd-rows';
 import { formatCount } from '@/lib/format/number';
 import type { Clocks } from '@/lib/queries/clocks';

@@ -3,7 +3,7 @@
  * A room is added here when its route exists, never before.
  */
 import type { LucideIcon } from 'lucide-react';
-import { Bell, ClockFading, Gauge, History, Monitor, ScrollText, Server } from 'lucide-react';
+import { Bell, ClockFading, Gauge, History, Monitor, Network, ScrollText, Server } from 'lucide-react';
 
 export type NavItem = {
   id: string;
@@ -75,6 +75,14 @@ export const NAV: readonly NavGroup[] = [
         key: 'c',
         words: 'ptp sync synchronisation time grandmaster gnss holdover offset ntp',
       },
+      {
+        id: 'networks',
+        href: '/networks',
+        label: 'Networks',
+        icon: Network,
+        key: 'n',
+        words: 'address pool data network oam mgmt ip ipv4 ipv6 dual stack subnet vlan vxlan mtu',
+      },
     ],
   },
   {
@@ -127,6 +135,8 @@ const BELOW: Readonly<Record<string, string>> = {
   '/alarms/suppression': 'Suppressed types',
   '/clocks/instances': 'PTP instances',
   '/clocks/ntp': 'NTP and sources',
+  '/networks/data': 'Data networks',
+  '/networks/pools': 'Address pools',
 };
 
 export const roomBelow = (pathname: string): string | null => BELOW[pathname] ?? null;

@@ -54,6 +54,21 @@ const PLAIN_DETAILS: readonly string[] = [
   'subfunctions',
   'suppression',
   'ttysDcd',
+  'addressPool',
+  'controller0Address',
+  'controller1Address',
+  'dataNetworkType',
+  'description',
+  'floatingAddress',
+  'gatewayAddress',
+  'mtu',
+  'multicastGroup',
+  'poolOrder',
+  'poolRanges',
+  'subnet',
+  'ttl',
+  'tunnelMode',
+  'udpPort',
 ];
 const MASK = '***';
 

@@ -1,8 +1,13 @@
-/** Views of the network of a host. */
+/** Views of the network of a host, and of the networks of the cloud. */
 import 'server-only';
 import { z } from 'zod';
+import {
+  getCloudNetworks,
+  getNetworkPlaces,
+  getPoolAddresses,
+} from '@/lib/stx/sysinv/network/cloud-networks';
 import { getHostNetwork, getHostNetworkMore } from '@/lib/stx/sysinv/network/host-network';
-import { view } from './view';
+import { none, view } from './view';
 
 export const networkViews = {
   /** Ports, interfaces, neighbours, addresses and what they are assigned to: eight requests at most, shared like every reading. */
@@ -19,6 +24,24 @@ export const networkViews = {
   hostNetworkMore: view({
     params: z.strictObject({ hostId: z.uuid() }),
     load: (connection, { hostId }) => getHostNetworkMore(connection, hostId),
+    pace: () => 'minute',
+  }),
+  /** Platform networks, address pools, data networks and how much of each is in use: seven requests. */
+  cloudNetworks: view({
+    params: none,
+    load: (connection) => getCloudNetworks(connection),
+    pace: () => 'minute',
+  }),
+  /** Interfaces of hosts that a network is on: one request, when its details are opened. */
+  networkPlaces: view({
+    params: z.strictObject({ of: z.enum(['platform', 'data']), id: z.uuid() }),
+    load: (connection, { of, id }) => getNetworkPlaces(connection, of, id),
+    pace: () => 'minute',
+  }),
+  /** Addresses of a pool that are taken: likewise. */
+  poolAddresses: view({
+    params: z.strictObject({ id: z.uuid() }),
+    load: (connection, { id }) => getPoolAddresses(connection, id),
     pace: () => 'minute',
   }),
 };

@@ -1,104 +1,24 @@
-/**
- * Changes to PTP, NTP and what hosts follow. Each call is: right, audit line, one request that is never repeated, and word
- * to the shared reads. Several are run in order by steps.ts, and taken back when one of them fails.
- */
+/** Changes to PTP, NTP and what hosts follow, as orders of steps. */
 import 'server-only';
 import { type ClockState, clockSteps } from '@/lib/domain/clock/ptp-call-effect';
 import { type ClockCall, callGerund, rightOf } from '@/lib/domain/clock/ptp-calls';
-import { type Failure, fail, ok, type Result } from '@/lib/domain/result';
-import type { StepResult } from '@/lib/domain/steps';
-import { auditedWrite } from './audit';
-import { guard, guardRight } from './guard';
-import { connect } from './platform';
+import { fail, ok, type Result } from '@/lib/domain/result';
 import { auditOf } from './ptp-audit';
 import { sendCall } from './ptp-send';
-import { requestFacts } from './request';
 import type { Session } from './session-types';
-import { runSteps } from './steps';
-import { once } from './submissions';
+import { orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
 import { invalidateClocks, readView } from './views';
 
-export type ClockOrder = {
-  calls: readonly ClockCall[];
-  /** Id of this press of the button. */
-  submission: string;
+export type ClockOrder = StepOrder<ClockCall>;
+export type ClockRun = StepRun;
+
+const clockChanges: StepKind<ClockCall, ClockState> = {
+  ...{ kit: clockSteps, rightOf, gerundOf: callGerund, auditOf, look },
+  ...{ send: sendCall, invalidate: invalidateClocks },
 };
 
-export type ClockRun = {
-  /** For each call what came of it at first, as soon as that is known. */
-  first: Promise<StepResult>[];
-  /** What is of each in the end: of those done before one failed, whether they were taken back. */
-  end: Promise<StepResult[]>;
-};
-
-/** The outer Result comes at once, after the session was checked; what came of the calls follows as it comes. */
-export async function orderClockCalls(order: ClockOrder): Promise<Result<ClockRun>> {
-  const session = await guard();
-  if (!session.ok) return session;
-  return once(session.data, order.submission, async () => ok(start(session.data, order.calls)));
-}
-
-function start(session: Session, calls: readonly ClockCall[]): ClockRun {
-  const results: StepResult[] = calls.map(() => ({ state: 'waiting' }));
-  const settle: ((result: StepResult) => void)[] = [];
-  const first = calls.map((_, index) => new Promise<StepResult>((resolve) => (settle[index] = resolve)));
-  const tell = (index: number, result: StepResult) => {
-    results[index] = result;
-    if (result.state !== 'asked') settle[index]?.(result);
-  };
-  const end = run(session, calls, tell).then(
-    () => results,
-    (cause: unknown) => {
-      // Whoever waits for a step must not wait for ever.
-      for (const one of settle) one({ state: 'unsure' });
-      throw cause;
-    },
-  );
-  return { first, end };
-}
-
-async function run(
-  session: Session,
-  calls: readonly ClockCall[],
-  tell: (index: number, result: StepResult) => void,
-): Promise<void> {
-  const refused = await firstRefused(session, calls);
-  if (refused) {
-    for (const index of calls.keys()) {
-      tell(
-        index,
-        index === refused.index ? { state: 'failed', failure: refused.error } : { state: 'not-sent' },
-      );
-    }
-    return;
-  }
-  const begun = await look(session, calls);
-  if (!begun.ok) {
-    for (const index of calls.keys()) {
-      tell(index, index === 0 ? { state: 'failed', failure: begun.error } : { state: 'not-sent' });
-    }
-    return;
-  }
-  await runSteps({
-    ...{ calls, start: begun.data, kit: clockSteps, tell },
-    send: (call, state) => send(session, call, state),
-    look: () => look(session, calls),
-  });
-}
-
-/** Who may not do all of it does none of it, and is told so before anything is looked up. Written to the audit trail. */
-async function firstRefused(
-  session: Session,
-  calls: readonly ClockCall[],
-): Promise<{ index: number; error: Failure } | undefined> {
-  for (const [index, call] of calls.entries()) {
-    const may = await guardRight(rightOf(call), callGerund(call));
-    if (may.ok) continue;
-    const answer = await auditedWrite(session, auditOf(call), async () => may);
-    return { index, error: answer.ok ? may.error : answer.error };
-  }
-  return undefined;
-}
+export const orderClockCalls = (order: ClockOrder): Promise<Result<ClockRun>> =>
+  orderSteps(clockChanges, order);
 
 /** The configuration as it is now: read anew, since what is to be done depends on it. */
 async function look(session: Session, calls: readonly ClockCall[]): Promise<Result<ClockState>> {
@@ -118,21 +38,5 @@ async function look(session: Session, calls: readonly ClockCall[]): Promise<Resu
     follows: Object.fromEntries(
       (hosts.value?.data.hosts ?? []).map((host) => [host.hostname ?? host.id, host.clockSynchronization]),
     ),
-  });
-}
-
-function send(session: Session, call: ClockCall, state: ClockState): Promise<Result<ClockState>> {
-  return auditedWrite(session, auditOf(call), async () => {
-    const may = await guardRight(rightOf(call), callGerund(call));
-    if (!may.ok) return may;
-    const { requestId } = await requestFacts();
-    const connection = await connect(session, requestId);
-    if (!connection.ok) return connection;
-    try {
-      return await sendCall({ session, connection: connection.data }, call, state);
-    } finally {
-      // A write without an answer may have been carried out.
-      invalidateClocks();
-    }
   });
 }

@@ -251,6 +251,11 @@ export function invalidateClocks(): void {
   sharedReads().invalidate(['ptpConfig', 'ptpLinks', 'ntpServers', 'host', 'alarms']);
 }
 
+/** Readings that a change to networks, address pools or data networks makes outdated. */
+export function invalidateNetworks(): void {
+  sharedReads().invalidate(['cloudNetworks', 'networkPlaces', 'poolAddresses', 'hostNetwork', 'cloudFact']);
+}
+
 /** Readings that hiding a type of alarm, or showing it again, makes outdated. */
 export function invalidateSuppressions(): void {
   forgetEvents();

@@ -53,7 +53,7 @@ function masked(parts: readonly number[], width: number, prefix: number): number
 }
 
 /** The eight groups of an IPv6 address. */
-function groupsOf(address: string): number[] {
+export function groupsOf(address: string): number[] {
   const plain = address.replace(/[\d.]+$/, (tail) => {
     if (!tail.includes('.')) return tail;
     const [a = 0, b = 0, c = 0, d = 0] = tail.split('.').map(Number);
@@ -67,7 +67,7 @@ function groupsOf(address: string): number[] {
 }
 
 /** RFC 5952: lower case, the longest run of two or more zero groups as `::`, the first of equal ones. */
-function ipv6Text(groups: readonly number[]): string {
+export function ipv6Text(groups: readonly number[]): string {
   let best = { at: -1, length: 1 };
   for (let at = 0; at < groups.length; at += 1) {
     let length = 0;

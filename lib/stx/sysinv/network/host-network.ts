@@ -7,24 +7,12 @@ import type { UnreadableRow } from '@/lib/domain/host';
 import type { HostNetwork, HostNetworkMore, Unread } from '@/lib/domain/network/host-network';
 import type { Neighbour } from '@/lib/domain/network/lldp';
 import { ok, type Result } from '@/lib/domain/result';
-import { type Connection, collect, segment } from '../../connection';
+import { type Connection, segment } from '../../connection';
 import { decodeAddresses, decodeRoutes } from './addresses';
 import { decodeDataUses, decodeInterfaces, decodeNetworkUses, decodeTimingUses } from './interfaces';
 import { decodeAgents, decodeNeighbours } from './lldp';
 import { decodePorts } from './ports';
-
-type Rows<T> = { rows: T[]; unreadable: UnreadableRow[] };
-type Decode<T> = (rows: readonly unknown[]) => Rows<T>;
-
-async function read<T>(
-  connection: Connection,
-  path: string,
-  key: string,
-  decode: Decode<T>,
-): Promise<Result<Rows<T>>> {
-  const raw = await collect(connection, path, key);
-  return raw.ok ? ok(decode(raw.data)) : raw;
-}
+import { type Rows, read } from './read-rows';
 
 /** Rows of a part that the rest can do without; what went wrong is noted. */
 function partOf<P extends string, T>(

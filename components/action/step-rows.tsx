@@ -1,13 +1,11 @@
 'use client';
 /** Steps of a change as rows: what each does, and what came of it, in the platform's words where it refused. */
-import { SheetRow } from '@/components/action/sheet-row';
 import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
 import { Note } from '@/components/ui/note';
 import { Refusal } from '@/components/ui/refusal';
-import type { CallReview } from '@/lib/domain/clock/ptp-call-rules';
-import { callTitle } from '@/lib/domain/clock/ptp-calls';
-import type { Failure } from '@/lib/domain/result';
+import type { Failure, Verdict } from '@/lib/domain/result';
 import { leavesSomething, type StepResult, type StepState } from '@/lib/domain/steps';
+import { SheetRow } from './sheet-row';
 
 const GLYPHS: Record<StepState, 'online' | 'in-progress' | 'available' | 'failed' | 'unknown' | 'offline'> = {
   waiting: 'online',
@@ -33,20 +31,24 @@ const WORDS: Record<StepState, string> = {
   stands: 'Stands: it was not undone',
 };
 
-export function StepRows({
-  reviewed,
-  results,
-}: {
-  reviewed: readonly CallReview[];
-  results: readonly StepResult[];
-}) {
+export type StepLine = {
+  /** What the step does. */
+  title: string;
+  /** false: it is so already, and nothing will be sent. */
+  sent: boolean;
+  /** What the platform will say, as far as can be told. */
+  verdict: Verdict;
+};
+
+type RowsProps = { lines: readonly StepLine[]; results: readonly StepResult[] };
+
+export function StepRows({ lines, results }: RowsProps) {
   return (
     <ul aria-label="Steps" aria-live="polite">
-      {reviewed.map(({ call, sent, verdict }, index) => {
+      {lines.map(({ title, sent, verdict }, index) => {
         const result = results[index];
         const state = result?.state ?? 'waiting';
-        const before =
-          sent === null ? 'So already, nothing will be sent' : verdict.ok ? undefined : verdict.why;
+        const before = !sent ? 'So already, nothing will be sent' : verdict.ok ? undefined : verdict.why;
         const bad = result === undefined && !verdict.ok;
         return (
           <SheetRow
@@ -59,7 +61,7 @@ export function StepRows({
                 {...(result ? {} : { title: bad ? 'Blocks' : 'Step' })}
               />
             }
-            title={callTitle(call)}
+            title={title}
             strong={bad || state === 'failed'}
             detail={result ? <Outcome result={result} /> : before}
           />

@@ -1,9 +1,16 @@
 'use client';
-/** Rows about PTP that are odd: how many, what that means, and each with what is wrong with it. */
+/** Rows of the platform that are odd: how many, what that means, and each with what is wrong with it. */
 import type { ReactNode } from 'react';
-import { Note } from '@/components/ui/note';
-import type { OddRow } from '@/lib/domain/clock/ptp-odd-rows';
 import { formatCount } from '@/lib/format/number';
+import { Note } from './note';
+
+export interface OddRow {
+  key: string;
+  /** What kind of row. */
+  what: string;
+  name: string | null;
+  why: string;
+}
 
 /** A list that nobody reads to its end is cut, and says so. */
 const MOST = 100;

@@ -1,10 +1,9 @@
 'use client';
-import clsx from 'clsx';
 /** Names in a drawer: all of them while they are few, otherwise the first ones and a search for the others. */
-import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
-import { SearchField } from '@/components/ui/search-field';
+import { clsx } from 'clsx';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { formatCount } from '@/lib/format/number';
+import { SearchField } from './search-field';
 
 export type LongItem = {
   text: string;
@@ -12,6 +11,13 @@ export type LongItem = {
   /** Beside the name; every name is then a line of its own. */
   beside?: ReactNode;
 };
+
+interface LinkProps {
+  href: string;
+  className: string;
+  prefetch?: false;
+  children: ReactNode;
+}
 
 /** More than these are looked for by name. */
 const MOST = 30;
@@ -22,9 +28,11 @@ type Props = {
   /** Of the list itself, where its heading does not say it. */
   name?: string;
   items: readonly LongItem[];
+  /** The router's own link. */
+  link: ComponentType<LinkProps>;
 };
 
-export function LongList({ label, name, items }: Props) {
+export function LongList({ label, name, items, link: Link }: Props) {
   const lines = items.some(({ beside }) => beside !== undefined);
   const [search, setSearch] = useState('');
   const found = items.filter(({ text }) => text.includes(search.trim()));

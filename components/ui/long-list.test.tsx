@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import Link from 'next/link';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -15,7 +16,7 @@ afterEach(() => act(() => root.unmount()));
 const items = (count: number): LongItem[] =>
   Array.from({ length: count }, (_, n) => ({ text: `worker-${n}`, href: `/hosts/worker-${n}` }));
 const show = (count: number) =>
-  act(() => root.render(<LongList label="Search hosts" items={items(count)} />));
+  act(() => root.render(<LongList link={Link} label="Search hosts" items={items(count)} />));
 
 function search(text: string): void {
   const input = host.querySelector('input');

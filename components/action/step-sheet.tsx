@@ -1,0 +1,169 @@
+'use client';
+/**
+ * The frame of a change in steps: what it does, the form, what the platform will say, the same as commands, one button;
+ * then each step as it comes, and what came of it. What was typed stays when the platform refuses.
+ */
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { CliLine } from '@/components/ui/cli-line';
+import { Note } from '@/components/ui/note';
+import { Sheet } from '@/components/ui/sheet';
+import { toasts } from '@/components/ui/toast-store';
+import { allowed, type Verdict } from '@/lib/domain/result';
+import { stopper } from '@/lib/domain/steps';
+import { SheetHeading } from './check-list';
+import { StepAnswer, type StepLine, StepRows } from './step-rows';
+import type { StepRunState } from './use-step-run';
+
+/** What a sheet about one domain passes on as it is. */
+export type StepForm<R> = {
+  title: string;
+  /** One sentence of effect. */
+  sentence: ReactNode;
+  /** On the button, with the number of changes where it counts: "Save 2 changes". */
+  button: string;
+  danger?: boolean;
+  /** Why the form is not ready; null when it is. */
+  gap: string | null;
+  /** Something was typed that closing would lose. */
+  dirty?: boolean;
+  /** "ptp-bc was created". */
+  done: string;
+  /** Shows the steps before they run: for lists that a person reviews. */
+  review?: boolean;
+  /** The form. Told what came of the last try, for the fields that it was about. */
+  children?: ReactNode | ((run: R) => ReactNode);
+  onClose: () => void;
+};
+
+type Props<C> = StepForm<StepRunState<C>> & {
+  run: StepRunState<C>;
+  /** What will be sent, in order. */
+  calls: readonly C[];
+  /** The same, each with what will be said of it. */
+  lines: readonly StepLine[];
+  /** A step of the last try in words. */
+  titleOf: (call: C) => string;
+  /** Has this person the right to it? */
+  may: Verdict;
+  /** One for each call that will be sent. */
+  commands: readonly string[];
+};
+
+export function StepSheet<C>(props: Props<C>) {
+  const {
+    title,
+    sentence,
+    button,
+    run,
+    calls,
+    lines,
+    may,
+    gap,
+    dirty = false,
+    review = false,
+    onClose,
+  } = props;
+  const [leaving, setLeaving] = useState(false);
+  const blocked = lines.find(({ verdict }) => !verdict.ok)?.verdict;
+  const nothing = lines.length > 0 && lines.every(({ sent }) => !sent);
+  const reason = !may.ok
+    ? may.why
+    : (gap ?? (blocked && !blocked.ok ? blocked.why : nothing ? 'Nothing would change' : null));
+
+  const close = () => {
+    if (run.busy) return;
+    if (dirty && !leaving) setLeaving(true);
+    else onClose();
+  };
+  const send = async () => {
+    if (reason !== null || run.busy) return;
+    setLeaving(false);
+    if (!(await run.send(calls))) return;
+    const id = toasts.start({ title: props.done });
+    toasts.update(id, { stage: 'done' });
+    onClose();
+  };
+
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && close()}
+      title={title}
+      description={sentence}
+      footer={
+        <>
+          <Button
+            size="large"
+            variant={props.danger ? 'danger-solid' : 'primary'}
+            busy={run.busy}
+            {...(reason === null ? {} : { disabledReason: reason })}
+            onClick={() => void send()}
+          >
+            {button}
+          </Button>
+          {reason !== null && <span className="min-w-0 flex-1 text-small text-ink-2">{reason}</span>}
+          <Button size="large" variant="ghost" onClick={close}>
+            {leaving ? 'Discard what I typed' : may.ok ? 'Cancel' : 'Close'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="flex min-h-full flex-col gap-4"
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          // A list is run by its button, after it has been read.
+          if (!review) void send();
+        }}
+      >
+        {leaving && (
+          <Note
+            tone="minor"
+            live="alert"
+            title="What you typed is not saved."
+            action={<Button onClick={() => setLeaving(false)}>Keep editing</Button>}
+          />
+        )}
+        {typeof props.children === 'function' ? props.children(run) : props.children}
+        <StepAnswer results={run.results} failure={run.failure} />
+        {(review || run.results.length > 1) && calls.length > 0 && (
+          <div>
+            <SheetHeading>
+              {stopper(run.results) ? 'What came of each step' : 'Steps, in this order'}
+            </SheetHeading>
+            <StepRows lines={triedLines(run, props.titleOf) ?? lines} results={run.results} />
+          </div>
+        )}
+        <div className="mt-auto flex flex-col gap-2 pt-2">
+          {calls.length > 0 && <Commands commands={props.commands} />}
+        </div>
+        {/* Enter in a field sends the form. */}
+        <button type="submit" hidden tabIndex={-1} aria-hidden />
+      </form>
+    </Sheet>
+  );
+}
+
+/** What was there before a try is not asked again: its steps say what came of them. */
+const triedLines = <C,>({ sent }: StepRunState<C>, titleOf: (call: C) => string): StepLine[] | undefined =>
+  sent?.map((call) => ({ title: titleOf(call), sent: true, verdict: allowed }));
+
+const MOST_COMMANDS = 6;
+
+/** Each call is a command of its own. Long lists are folded: they can still be read and copied. */
+function Commands({ commands }: { commands: readonly string[] }) {
+  const lines = commands.map((command, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells calls apart
+    <CliLine key={index} command={command} label={index === 0 ? 'Same as' : ''} />
+  ));
+  if (lines.length <= MOST_COMMANDS) return lines;
+  return (
+    <details>
+      <summary className="link-quiet w-fit text-small text-ink-2">{`Same as ${lines.length} commands`}</summary>
+      <div className="flex flex-col gap-2 pt-2">{lines}</div>
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+/** Which sheet a change to networks opens, once what it is about has been read. */
+import type { ActionSheetProps } from '@/components/action/action-runner';
+import { Note } from '@/components/ui/note';
+import { Sheet } from '@/components/ui/sheet';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
+import type { NetworkState } from '@/lib/domain/network/cloud/network-state';
+import { AssignSheet, UnassignSheet } from './assign-sheets';
+import { ChangeDataSheet } from './change-data-sheet';
+import { ChangePoolSheet } from './change-pool-sheet';
+import { CreateDataSheet } from './create-data-sheet';
+import { CreatePoolSheet } from './create-pool-sheet';
+import { DeleteDataSheet, DeletePoolSheet } from './delete-sheets';
+import { useNetworkFacts } from './use-network-facts';
+
+export type JobProps<J extends NetworkJob['job']> = {
+  job: Extract<NetworkJob, { job: J }>;
+  facts: NetworkState;
+  onClose: () => void;
+};
+
+export function NetworkJobSheet({ request: { job }, onClose }: ActionSheetProps<'networks'>) {
+  const { facts, error } = useNetworkFacts();
+  const found = facts && namedThing(job, facts);
+  if (!facts || found !== undefined) {
+    return (
+      <Sheet open onOpenChange={(open) => !open && onClose()} title="Change networks">
+        {found !== undefined ? (
+          <Note tone="unknown" title={`There is no ${found} any more.`} />
+        ) : error === undefined ? (
+          <SkeletonRows label="Reading the networks" />
+        ) : (
+          <Note tone="unknown" title="The networks could not be read.">
+            {error}
+          </Note>
+        )}
+      </Sheet>
+    );
+  }
+  return <JobSheet job={job} facts={facts} onClose={onClose} />;
+}
+
+/** What a job is about and is not there; undefined: all of it is. */
+function namedThing(job: NetworkJob, { cloud }: NetworkState): string | undefined {
+  const has = (list: readonly { name: string }[], name: string) => list.some((one) => one.name === name);
+  switch (job.job) {
+    case 'change-data':
+    case 'delete-data':
+      return has(cloud.dataNetworks, job.name) ? undefined : `data network ${job.name}`;
+    case 'change-pool':
+    case 'delete-pool':
+      return has(cloud.pools, job.name) ? undefined : `address pool ${job.name}`;
+    case 'assign':
+    case 'unassign':
+      return has(cloud.networks, job.network) ? undefined : `network ${job.network}`;
+    default:
+      return undefined;
+  }
+}
+
+function JobSheet({ job, ...shared }: { job: NetworkJob; facts: NetworkState; onClose: () => void }) {
+  switch (job.job) {
+    case 'create-data':
+      return <CreateDataSheet job={job} {...shared} />;
+    case 'change-data':
+      return <ChangeDataSheet job={job} {...shared} />;
+    case 'delete-data':
+      return <DeleteDataSheet job={job} {...shared} />;
+    case 'create-pool':
+      return <CreatePoolSheet job={job} {...shared} />;
+    case 'change-pool':
+      return <ChangePoolSheet job={job} {...shared} />;
+    case 'delete-pool':
+      return <DeletePoolSheet job={job} {...shared} />;
+    case 'assign':
+      return <AssignSheet job={job} {...shared} />;
+    case 'unassign':
+      return <UnassignSheet job={job} {...shared} />;
+  }
+}

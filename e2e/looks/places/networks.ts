@@ -1,0 +1,51 @@
+/** The networks of the cloud: three lists, a detail, and a sheet. */
+import { expect } from '@playwright/test';
+import { heading, isNarrow, type Place } from './place';
+
+export const NETWORKS: readonly Place[] = [
+  {
+    name: 'platform networks',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/networks');
+      await heading(page, 'Networks');
+      await expect(page.getByText('cluster-host').filter({ visible: true }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'a platform network',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/networks?q=oam');
+      await page
+        .getByRole(isNarrow(page) ? 'button' : 'row', { name: /^oam/ })
+        .first()
+        .click();
+      await expect(page.getByRole('complementary', { name: 'oam' })).toContainText('Address pools');
+    },
+  },
+  {
+    name: 'address pools',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'reader', '/networks/pools');
+      await heading(page, 'Address pools');
+      await expect(page.getByText('management').filter({ visible: true }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'an address pool being made',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/networks/pools');
+      await page.getByRole('button', { name: 'Create address pool…' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Network' }).fill('fd00:20::5/64');
+      await expect(form.getByText('host bits are zero in a network')).toBeVisible();
+    },
+  },
+  {
+    name: 'data networks',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'reader', '/networks/data');
+      await heading(page, 'Data networks');
+      await expect(page.getByText('physnet0').filter({ visible: true }).first()).toBeVisible();
+    },
+  },
+];
