@@ -1,8 +1,9 @@
 /** Views of the network of a host. */
 import 'server-only';
 import { z } from 'zod';
+import { getInterfaceChoices } from '@/lib/stx/sysinv/network/choices';
 import { getHostNetwork, getHostNetworkMore } from '@/lib/stx/sysinv/network/host-network';
-import { view } from './view';
+import { none, view } from './view';
 
 export const networkViews = {
   /** Ports, interfaces, neighbours, addresses and what they are assigned to: eight requests at most, shared like every reading. */
@@ -19,6 +20,12 @@ export const networkViews = {
   hostNetworkMore: view({
     params: z.strictObject({ hostId: z.uuid() }),
     load: (connection, { hostId }) => getHostNetworkMore(connection, hostId),
+    pace: () => 'minute',
+  }),
+  /** What of the cloud an interface can be put on: networks, data networks, address pools. Asked for by the editor alone. */
+  interfaceChoices: view({
+    params: none,
+    load: (connection) => getInterfaceChoices(connection),
     pace: () => 'minute',
   }),
 };

@@ -6,7 +6,6 @@ import 'server-only';
 import { type ClockState, clockSteps } from '@/lib/domain/clock/ptp-call-effect';
 import { type ClockCall, callGerund, rightOf } from '@/lib/domain/clock/ptp-calls';
 import { type Failure, fail, ok, type Result } from '@/lib/domain/result';
-import type { StepResult } from '@/lib/domain/steps';
 import { auditedWrite } from './audit';
 import { guard, guardRight } from './guard';
 import { connect } from './platform';
@@ -14,7 +13,7 @@ import { auditOf } from './ptp-audit';
 import { sendCall } from './ptp-send';
 import { requestFacts } from './request';
 import type { Session } from './session-types';
-import { runSteps } from './steps';
+import { type StepRun, startRun } from './step-run';
 import { once } from './submissions';
 import { invalidateClocks, readView } from './views';
 
@@ -24,12 +23,7 @@ export type ClockOrder = {
   submission: string;
 };
 
-export type ClockRun = {
-  /** For each call what came of it at first, as soon as that is known. */
-  first: Promise<StepResult>[];
-  /** What is of each in the end: of those done before one failed, whether they were taken back. */
-  end: Promise<StepResult[]>;
-};
+export type ClockRun = StepRun;
 
 /** The outer Result comes at once, after the session was checked; what came of the calls follows as it comes. */
 export async function orderClockCalls(order: ClockOrder): Promise<Result<ClockRun>> {
@@ -38,53 +32,13 @@ export async function orderClockCalls(order: ClockOrder): Promise<Result<ClockRu
   return once(session.data, order.submission, async () => ok(start(session.data, order.calls)));
 }
 
-function start(session: Session, calls: readonly ClockCall[]): ClockRun {
-  const results: StepResult[] = calls.map(() => ({ state: 'waiting' }));
-  const settle: ((result: StepResult) => void)[] = [];
-  const first = calls.map((_, index) => new Promise<StepResult>((resolve) => (settle[index] = resolve)));
-  const tell = (index: number, result: StepResult) => {
-    results[index] = result;
-    if (result.state !== 'asked') settle[index]?.(result);
-  };
-  const end = run(session, calls, tell).then(
-    () => results,
-    (cause: unknown) => {
-      // Whoever waits for a step must not wait for ever.
-      for (const one of settle) one({ state: 'unsure' });
-      throw cause;
-    },
-  );
-  return { first, end };
-}
-
-async function run(
-  session: Session,
-  calls: readonly ClockCall[],
-  tell: (index: number, result: StepResult) => void,
-): Promise<void> {
-  const refused = await firstRefused(session, calls);
-  if (refused) {
-    for (const index of calls.keys()) {
-      tell(
-        index,
-        index === refused.index ? { state: 'failed', failure: refused.error } : { state: 'not-sent' },
-      );
-    }
-    return;
-  }
-  const begun = await look(session, calls);
-  if (!begun.ok) {
-    for (const index of calls.keys()) {
-      tell(index, index === 0 ? { state: 'failed', failure: begun.error } : { state: 'not-sent' });
-    }
-    return;
-  }
-  await runSteps({
-    ...{ calls, start: begun.data, kit: clockSteps, tell },
+const start = (session: Session, calls: readonly ClockCall[]): ClockRun =>
+  startRun({
+    ...{ calls, kit: clockSteps },
+    refused: () => firstRefused(session, calls),
     send: (call, state) => send(session, call, state),
     look: () => look(session, calls),
   });
-}
 
 /** Who may not do all of it does none of it, and is told so before anything is looked up. Written to the audit trail. */
 async function firstRefused(

@@ -251,6 +251,11 @@ export function invalidateClocks(): void {
   sharedReads().invalidate(['ptpConfig', 'ptpLinks', 'ntpServers', 'host', 'alarms']);
 }
 
+/** Readings that a change to the network of a host makes outdated: its parts, and what PTP and preflights make of them. */
+export function invalidateHostNetwork(): void {
+  sharedReads().invalidate(['host', 'interfaceChoices', 'cloudFact', 'ptpConfig', 'ptpLinks', 'alarms']);
+}
+
 /** Readings that hiding a type of alarm, or showing it again, makes outdated. */
 export function invalidateSuppressions(): void {
   forgetEvents();
