@@ -1,23 +1,14 @@
 'use client';
-/**
- * The frame of every change to clocks: what it does, the form, what the platform will say, the same as commands, one
- * button; then each step as it comes, and what came of it. What was typed stays when the platform refuses.
- */
-import { type ReactNode, useState } from 'react';
-import { SheetHeading } from '@/components/action/check-list';
-import { Button } from '@/components/ui/button';
-import { CliLine } from '@/components/ui/cli-line';
-import { Note } from '@/components/ui/note';
-import { Sheet } from '@/components/ui/sheet';
-import { toasts } from '@/components/ui/toast-store';
+/** The frame of every change to clocks: its calls reviewed, and sent. What was typed stays when the platform refuses. */
+import type { ReactNode } from 'react';
+import type { StepItem } from '@/components/action/step-rows';
+import { StepSheet } from '@/components/action/step-sheet';
 import { callCli } from '@/lib/domain/clock/ptp-call-cli';
-import { mayCall, reviewCalls } from '@/lib/domain/clock/ptp-call-rules';
-import type { ClockCall } from '@/lib/domain/clock/ptp-calls';
-import { stopper } from '@/lib/domain/steps';
+import { type CallReview, mayCall, reviewCalls } from '@/lib/domain/clock/ptp-call-rules';
+import { type ClockCall, callTitle } from '@/lib/domain/clock/ptp-calls';
 import { useViewer } from '@/lib/queries/viewer';
-import { StepAnswer, StepRows } from './step-rows';
 import type { ClockFacts } from './use-clock-facts';
-import { useClockRun } from './use-clock-run';
+import { type ClockRunState, useClockRun } from './use-clock-run';
 
 type Props = {
   title: string;
@@ -38,114 +29,30 @@ type Props = {
   /** Shows the steps before they run: for lists that a person reviews. */
   review?: boolean;
   /** The form. Told what came of the last try, for the fields that it was about. */
-  children?: ReactNode | ((run: ReturnType<typeof useClockRun>) => ReactNode);
+  children?: ReactNode | ((run: ClockRunState) => ReactNode);
   onClose: () => void;
 };
 
-export function ClockSheet(props: Props) {
-  const { title, sentence, button, facts, calls, gap, dirty = false, done, review = false, onClose } = props;
+const itemOf = ({ call, sent, verdict }: CallReview): StepItem => ({
+  title: callTitle(call),
+  command: sent === null ? null : callCli(sent),
+  why: verdict.ok ? null : verdict.why,
+});
+
+export function ClockSheet({ facts, calls, children, ...props }: Props) {
   const { viewer } = useViewer();
   const run = useClockRun();
-  const [leaving, setLeaving] = useState(false);
-  const reviewed = reviewCalls(calls, facts);
   const may = mayCall(calls, viewer);
-  const blocked = reviewed.find(({ verdict }) => !verdict.ok)?.verdict;
-  const nothing = calls.length > 0 && reviewed.every(({ sent }) => sent === null);
-  const reason = !may.ok
-    ? may.why
-    : (gap ?? (blocked && !blocked.ok ? blocked.why : nothing ? 'Nothing would change' : null));
-
-  const close = () => {
-    if (run.busy) return;
-    if (dirty && !leaving) setLeaving(true);
-    else onClose();
-  };
-  const send = async () => {
-    if (reason !== null || run.busy) return;
-    setLeaving(false);
-    if (!(await run.send(calls, facts.hosts))) return;
-    const id = toasts.start({ title: done });
-    toasts.update(id, { stage: 'done' });
-    onClose();
-  };
-
   return (
-    <Sheet
-      open
-      onOpenChange={(open) => !open && close()}
-      title={title}
-      description={sentence}
-      footer={
-        <>
-          <Button
-            size="large"
-            variant={props.danger ? 'danger-solid' : 'primary'}
-            busy={run.busy}
-            {...(reason === null ? {} : { disabledReason: reason })}
-            onClick={() => void send()}
-          >
-            {button}
-          </Button>
-          {reason !== null && <span className="min-w-0 flex-1 text-small text-ink-2">{reason}</span>}
-          <Button size="large" variant="ghost" onClick={close}>
-            {leaving ? 'Discard what I typed' : may.ok ? 'Cancel' : 'Close'}
-          </Button>
-        </>
-      }
+    <StepSheet
+      {...props}
+      steps={reviewCalls(calls, facts).map(itemOf)}
+      run={run}
+      asked={run.sent?.map(itemOf)}
+      forbidden={may.ok ? null : may.why}
+      onSend={() => run.send(calls, facts.hosts)}
     >
-      <form
-        className="flex min-h-full flex-col gap-4"
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          // A list is run by its button, after it has been read.
-          if (!review) void send();
-        }}
-      >
-        {leaving && (
-          <Note
-            tone="minor"
-            live="alert"
-            title="What you typed is not saved."
-            action={<Button onClick={() => setLeaving(false)}>Keep editing</Button>}
-          />
-        )}
-        {typeof props.children === 'function' ? props.children(run) : props.children}
-        <StepAnswer results={run.results} failure={run.failure} />
-        {(review || run.results.length > 1) && calls.length > 0 && (
-          <div>
-            <SheetHeading>
-              {stopper(run.results) ? 'What came of each step' : 'Steps, in this order'}
-            </SheetHeading>
-            <StepRows reviewed={run.sent ?? reviewed} results={run.results} />
-          </div>
-        )}
-        <div className="mt-auto flex flex-col gap-2 pt-2">
-          {calls.length > 0 && (
-            <Commands calls={reviewed.flatMap(({ sent }) => (sent === null ? [] : [sent]))} />
-          )}
-        </div>
-        {/* Enter in a field sends the form. */}
-        <button type="submit" hidden tabIndex={-1} aria-hidden />
-      </form>
-    </Sheet>
-  );
-}
-
-const MOST_COMMANDS = 6;
-
-/** Each call is a command of its own. Long lists are folded: they can still be read and copied. */
-function Commands({ calls }: { calls: readonly ClockCall[] }) {
-  const lines = calls.map((call, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells calls apart
-    <CliLine key={index} command={callCli(call)} label={index === 0 ? 'Same as' : ''} />
-  ));
-  if (lines.length <= MOST_COMMANDS) return lines;
-  return (
-    <details>
-      <summary className="link-quiet w-fit text-small text-ink-2">{`Same as ${lines.length} commands`}</summary>
-      <div className="flex flex-col gap-2 pt-2">{lines}</div>
-    </details>
+      {typeof children === 'function' ? children(run) : children}
+    </StepSheet>
   );
 }

@@ -3,10 +3,10 @@ import { changeClocks } from '@/lib/actions/clock-config';
 import { type ApplyRun, startApply } from '@/lib/domain/clock/ptp-apply';
 import type { ClockCall } from '@/lib/domain/clock/ptp-calls';
 import type { Host } from '@/lib/domain/host';
-import { ok, type Result } from '@/lib/domain/result';
+import type { Result } from '@/lib/domain/result';
 import type { StepResult } from '@/lib/domain/steps';
 import { serverNow } from './clock';
-import { settled } from './host-mutations';
+import { followSteps } from './step-mutations';
 import { createStore } from './store';
 
 /** The newest apply that this tab asked for. */
@@ -31,29 +31,16 @@ export async function sendClockCalls(
 ): Promise<Result<StepResult[]>> {
   const id = crypto.randomUUID();
   const before = startApply(id, serverNow(), hosts);
-  let results: StepResult[] = calls.map((_, index) => ({ state: index === 0 ? 'asked' : 'waiting' }));
-  show(results);
-  const answer = await settled(async () => {
-    const started = await changeClocks({ calls, submission: id });
-    if (!started.ok) return started;
-    const { first, end } = started.data;
-    for (const [index, one] of first.entries()) {
-      const result = await one;
-      results = results.map((each, at) =>
-        at === index ? result : at === index + 1 && isGoing(result) ? { state: 'asked' } : each,
-      );
-      show(results);
-    }
-    return ok(await end);
-  }, 'the configuration');
-  if (answer.ok) {
-    show(answer.data);
-    note(calls, answer.data, before);
-  }
+  const answer = await followSteps(
+    calls.length,
+    (submission) => changeClocks({ calls, submission }),
+    'the configuration',
+    show,
+    id,
+  );
+  if (answer.ok) note(calls, answer.data, before);
   return answer;
 }
-
-const isGoing = ({ state }: StepResult): boolean => state === 'done' || state === 'already';
 
 function note(calls: readonly ClockCall[], results: readonly StepResult[], before: ApplyRun): void {
   const stands = (index: number) => ['done', 'stands', 'unsure'].includes(results[index]?.state ?? '');

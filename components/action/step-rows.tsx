@@ -1,13 +1,20 @@
 'use client';
 /** Steps of a change as rows: what each does, and what came of it, in the platform's words where it refused. */
-import { SheetRow } from '@/components/action/sheet-row';
 import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
 import { Note } from '@/components/ui/note';
 import { Refusal } from '@/components/ui/refusal';
-import type { CallReview } from '@/lib/domain/clock/ptp-call-rules';
-import { callTitle } from '@/lib/domain/clock/ptp-calls';
 import type { Failure } from '@/lib/domain/result';
 import { leavesSomething, type StepResult, type StepState } from '@/lib/domain/steps';
+import { SheetRow } from './sheet-row';
+
+/** A step before it runs. */
+export type StepItem = {
+  title: string;
+  /** The same as a command; null: nothing is to be sent, it is so already. */
+  command: string | null;
+  /** Why the platform would refuse it; null: nothing that is known. */
+  why: string | null;
+};
 
 const GLYPHS: Record<StepState, 'online' | 'in-progress' | 'available' | 'failed' | 'unknown' | 'offline'> = {
   waiting: 'online',
@@ -33,21 +40,14 @@ const WORDS: Record<StepState, string> = {
   stands: 'Stands: it was not undone',
 };
 
-export function StepRows({
-  reviewed,
-  results,
-}: {
-  reviewed: readonly CallReview[];
-  results: readonly StepResult[];
-}) {
+export function StepRows({ items, results }: { items: readonly StepItem[]; results: readonly StepResult[] }) {
   return (
     <ul aria-label="Steps" aria-live="polite">
-      {reviewed.map(({ call, sent, verdict }, index) => {
+      {items.map(({ title, command, why }, index) => {
         const result = results[index];
         const state = result?.state ?? 'waiting';
-        const before =
-          sent === null ? 'So already, nothing will be sent' : verdict.ok ? undefined : verdict.why;
-        const bad = result === undefined && !verdict.ok;
+        const before = command === null ? 'So already, nothing will be sent' : (why ?? undefined);
+        const bad = result === undefined && why !== null;
         return (
           <SheetRow
             // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells steps apart
@@ -59,7 +59,7 @@ export function StepRows({
                 {...(result ? {} : { title: bad ? 'Blocks' : 'Step' })}
               />
             }
-            title={callTitle(call)}
+            title={title}
             strong={bad || state === 'failed'}
             detail={result ? <Outcome result={result} /> : before}
           />
