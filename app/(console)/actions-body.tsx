@@ -7,10 +7,14 @@ import { clockConfigSheets } from '@/components/clock-config/clock-config-sheets
 import { PreflightAway } from '@/components/hosts/preflight-away';
 import { PreflightRuns } from '@/components/hosts/preflight-runs';
 import { hostSheets } from '@/components/hosts/preflight-sheets';
+import { interfaceSheets } from '@/components/networks/interface-editor/interface-sheets';
 import { suppressionSheets } from '@/components/suppression/suppression-sheets';
 import { Toaster } from '@/components/ui/toast';
 
-const SHEETS = { ...hostSheets, ...suppressionSheets, ...alarmSheets, ...clockConfigSheets };
+const SHEETS = {
+  ...{ ...hostSheets, ...suppressionSheets, ...alarmSheets },
+  ...{ ...clockConfigSheets, ...interfaceSheets },
+};
 
 /** Everything that can be done, from any page: the sheets, what became of it, and the page that waits. */
 export function ActionsBody() {

@@ -5,6 +5,7 @@
 import type { Alarm } from '@/lib/domain/alarm';
 import type { ClockJob } from '@/lib/domain/clock/ptp-jobs';
 import type { HostAction } from '@/lib/domain/host-actions';
+import type { InterfaceJob } from '@/lib/domain/network/interface-jobs';
 import type { Failure } from '@/lib/domain/result';
 import type { Wish } from '@/lib/domain/suppression';
 import { createStore } from './store';
@@ -30,7 +31,9 @@ export type ActionRequest =
       runId?: string;
     }
   /** A change to PTP, NTP or what hosts follow. */
-  | { kind: 'clocks'; job: ClockJob };
+  | { kind: 'clocks'; job: ClockJob }
+  /** A change to the network of a host. */
+  | { kind: 'interfaces'; hostId: string; job: InterfaceJob };
 
 /** What is open now, with a number that differs each time something is opened. */
 export type OpenAction = { request: ActionRequest; opened: number };
@@ -69,6 +72,11 @@ export function openSuppression(wish: Wish, typeIds: readonly string[], orSuppre
 /** Opens the sheet of a change to PTP, NTP or what hosts follow. */
 export function openClockJob(job: ClockJob): void {
   openRequest({ kind: 'clocks', job });
+}
+
+/** Opens the sheet of a change to the network of a host. @param hostId uuid */
+export function openInterfaceJob(hostId: string, job: InterfaceJob): void {
+  openRequest({ kind: 'interfaces', hostId, job });
 }
 
 /** Closes what is open; with a number, only if that is still it. */
