@@ -68,10 +68,7 @@ const DATA: Interface[] = [
     numvfs: 8,
     vfDriver: 'netdevice',
   },
-  {
-    ...{ name: 'sriov0-dpdk', type: 'vf', class: 'pci-sriov', uses: ['sriov0'], mtu: 9000 },
-    ...{ numvfs: 4, vfDriver: 'vfio' },
-  },
+  { name: 'sriov0-dpdk', type: 'vf', class: 'pci-sriov', uses: ['sriov0'], numvfs: 4, vfDriver: 'vfio' },
   { name: 'enp94s0f1', type: 'ethernet', class: null, port: 'enp94s0f1' },
   { name: 'pcipt0', type: 'ethernet', class: 'pci-passthrough', port: 'enp134s0f1' },
 ];
