@@ -8,6 +8,7 @@ import { PreflightAway } from '@/components/hosts/preflight-away';
 import { PreflightRuns } from '@/components/hosts/preflight-runs';
 import { hostSheets } from '@/components/hosts/preflight-sheets';
 import { networkSheets } from '@/components/networks/cloud/network-sheets';
+import { interfaceSheets } from '@/components/networks/interface-editor/interface-sheets';
 import { suppressionSheets } from '@/components/suppression/suppression-sheets';
 import { Toaster } from '@/components/ui/toast';
 
@@ -17,6 +18,7 @@ const SHEETS = {
   ...alarmSheets,
   ...clockConfigSheets,
   ...networkSheets,
+  ...interfaceSheets,
 };
 
 /** Everything that can be done, from any page: the sheets, what became of it, and the page that waits. */

@@ -29,8 +29,8 @@ export type StepForm<R> = {
   dirty?: boolean;
   /** "ptp-bc was created". */
   done: string;
-  /** Shows the steps before they run: for lists that a person reviews. */
-  review?: boolean;
+  /** Shows the steps before they run: for lists that a person reviews. `always`: and Enter in a field runs them all the same. */
+  review?: boolean | 'always';
   /** The form. Told what came of the last try, for the fields that it was about. */
   children?: ReactNode | ((run: R) => ReactNode);
   onClose: () => void;
@@ -40,7 +40,7 @@ type Props<C> = StepForm<StepRunState<C>> & {
   run: StepRunState<C>;
   /** What will be sent, in order. */
   calls: readonly C[];
-  /** The same, each with what will be said of it. */
+  /** The same, each with what will be said of it; empty while the form cannot say. */
   lines: readonly StepLine[];
   /** A step of the last try in words. */
   titleOf: (call: C) => string;
@@ -65,6 +65,7 @@ export function StepSheet<C>(props: Props<C>) {
     onClose,
   } = props;
   const [leaving, setLeaving] = useState(false);
+  const shown = triedLines(run, props.titleOf) ?? lines;
   const blocked = lines.find(({ verdict }) => !verdict.ok)?.verdict;
   const nothing = lines.length > 0 && lines.every(({ sent }) => !sent);
   const reason = !may.ok
@@ -116,7 +117,7 @@ export function StepSheet<C>(props: Props<C>) {
         onSubmit={(event) => {
           event.preventDefault();
           // A list is run by its button, after it has been read.
-          if (!review) void send();
+          if (review !== true) void send();
         }}
       >
         {leaving && (
@@ -129,16 +130,16 @@ export function StepSheet<C>(props: Props<C>) {
         )}
         {typeof props.children === 'function' ? props.children(run) : props.children}
         <StepAnswer results={run.results} failure={run.failure} />
-        {(review || run.results.length > 1) && calls.length > 0 && (
+        {(review || run.results.length > 1) && shown.length > 0 && (
           <div>
             <SheetHeading>
               {stopper(run.results) ? 'What came of each step' : 'Steps, in this order'}
             </SheetHeading>
-            <StepRows lines={triedLines(run, props.titleOf) ?? lines} results={run.results} />
+            <StepRows lines={shown} results={run.results} />
           </div>
         )}
         <div className="mt-auto flex flex-col gap-2 pt-2">
-          {calls.length > 0 && <Commands commands={props.commands} />}
+          <Commands commands={props.commands} />
         </div>
         {/* Enter in a field sends the form. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden />

@@ -42,7 +42,7 @@ export type WriteBench = {
 };
 
 /** Starts a platform for the file, and signs `user` in before each of its tests. */
-export function benchOfWrites(user: string): WriteBench {
+export function benchOfWrites(user: string, world: 'standard' | 'simplex' = 'standard'): WriteBench {
   let simulator: TestSimulator | undefined;
   const tokens: Record<string, string> = {};
   const platform = () => {
@@ -64,7 +64,7 @@ export function benchOfWrites(user: string): WriteBench {
   }
 
   beforeAll(async () => {
-    simulator = await startForTest({ world: 'standard' });
+    simulator = await startForTest({ world });
     vi.stubEnv('KEYSTONE_URL', `${simulator.urls.keystone}/v3`);
     vi.stubEnv('ROOST_SECRET', 'only-for-tests-0123456789-0123456789');
     for (const name of Object.keys(ROLES)) tokens[name] = await tokenFor(simulator, name);

@@ -6,6 +6,7 @@ import type { Alarm } from '@/lib/domain/alarm';
 import type { ClockJob } from '@/lib/domain/clock/ptp-jobs';
 import type { HostAction } from '@/lib/domain/host-actions';
 import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
+import type { InterfaceJob } from '@/lib/domain/network/interface-jobs';
 import type { Failure } from '@/lib/domain/result';
 import type { Wish } from '@/lib/domain/suppression';
 import { createStore } from './store';
@@ -33,7 +34,9 @@ export type ActionRequest =
   /** A change to PTP, NTP or what hosts follow. */
   | { kind: 'clocks'; job: ClockJob }
   /** A change to data networks, address pools, or which pool feeds which network. */
-  | { kind: 'networks'; job: NetworkJob };
+  | { kind: 'networks'; job: NetworkJob }
+  /** A change to the network of a host. */
+  | { kind: 'interfaces'; hostId: string; job: InterfaceJob };
 
 /** What is open now, with a number that differs each time something is opened. */
 export type OpenAction = { request: ActionRequest; opened: number };
@@ -77,6 +80,11 @@ export function openClockJob(job: ClockJob): void {
 /** Opens the sheet of a change to the networks of the cloud. */
 export function openNetworkJob(job: NetworkJob): void {
   openRequest({ kind: 'networks', job });
+}
+
+/** Opens the sheet of a change to the network of a host. @param hostId uuid */
+export function openInterfaceJob(hostId: string, job: InterfaceJob): void {
+  openRequest({ kind: 'interfaces', hostId, job });
 }
 
 /** Closes what is open; with a number, only if that is still it. */

@@ -1,6 +1,7 @@
 /** Views of the network of a host, and of the networks of the cloud. */
 import 'server-only';
 import { z } from 'zod';
+import { getInterfaceChoices } from '@/lib/stx/sysinv/network/choices';
 import {
   getCloudNetworks,
   getNetworkPlaces,
@@ -42,6 +43,12 @@ export const networkViews = {
   poolAddresses: view({
     params: z.strictObject({ id: z.uuid() }),
     load: (connection, { id }) => getPoolAddresses(connection, id),
+    pace: () => 'minute',
+  }),
+  /** What of the cloud an interface can be put on: networks, data networks, address pools. Asked for by the editor alone. */
+  interfaceChoices: view({
+    params: none,
+    load: (connection) => getInterfaceChoices(connection),
     pace: () => 'minute',
   }),
 };

@@ -251,9 +251,17 @@ export function invalidateClocks(): void {
   sharedReads().invalidate(['ptpConfig', 'ptpLinks', 'ntpServers', 'host', 'alarms']);
 }
 
+/** What is told of networks and who uses them. */
+const NETWORK_USE = ['cloudNetworks', 'networkPlaces', 'poolAddresses', 'interfaceChoices', 'cloudFact'];
+
 /** Readings that a change to networks, address pools or data networks makes outdated. */
 export function invalidateNetworks(): void {
-  sharedReads().invalidate(['cloudNetworks', 'networkPlaces', 'poolAddresses', 'hostNetwork', 'cloudFact']);
+  sharedReads().invalidate([...NETWORK_USE, 'hostNetwork']);
+}
+
+/** Readings that a change to the network of a host makes outdated: its parts, and what PTP and preflights make of them. */
+export function invalidateHostNetwork(): void {
+  sharedReads().invalidate([...NETWORK_USE, 'host', 'ptpConfig', 'ptpLinks', 'alarms']);
 }
 
 /** Readings that hiding a type of alarm, or showing it again, makes outdated. */

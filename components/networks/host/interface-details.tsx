@@ -5,6 +5,7 @@ import { withPrefix } from '@/lib/domain/network/address';
 import { unreadPart } from '@/lib/domain/network/host-network';
 import { type Interface, isOn } from '@/lib/domain/network/interface';
 import { type DetailProps, Facts, More, Part, Said } from './detail-parts';
+import { AddAddress, AddRoute, DeleteAddress, DeleteRoute } from './interface-changes';
 
 type Props = DetailProps & { own: Interface };
 
@@ -34,16 +35,22 @@ export function InterfaceDetails({ own, model }: Props) {
               <p className="text-ink-2">None.</p>
             ) : (
               <ul className="mono flex flex-col gap-1">
-                {mine.map(({ id, network, prefix, gateway, metric }) => (
-                  <li key={id} className="[overflow-wrap:anywhere]">
-                    {withPrefix(network, prefix)} via {gateway ?? 'unknown'}
-                    <span className="text-ink-3">, metric {metric ?? 'unknown'}</span>
+                {mine.map((row) => (
+                  <li key={row.id} className="flex items-center gap-2">
+                    <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+                      {withPrefix(row.network, row.prefix)} via {row.gateway ?? 'unknown'}
+                      <span className="text-ink-3">, metric {row.metric ?? 'unknown'}</span>
+                    </span>
+                    <DeleteRoute own={own} model={model} row={row} />
                   </li>
                 ))}
               </ul>
             );
           }}
         </More>
+        <div className="mt-2">
+          <AddRoute own={own} model={model} />
+        </div>
       </Part>
     </>
   );
@@ -122,7 +129,8 @@ function Assigned({ own, model: { network, host } }: Pick<Props, 'own' | 'model'
   );
 }
 
-function Addresses({ own, model: { network } }: Pick<Props, 'own' | 'model'>) {
+function Addresses({ own, model }: Pick<Props, 'own' | 'model'>) {
+  const { network } = model;
   const unread = unreadPart(network, 'addresses');
   const mine = network.addresses.filter((address) => isOn(address, own));
   return (
@@ -133,18 +141,24 @@ function Addresses({ own, model: { network } }: Pick<Props, 'own' | 'model'>) {
         <p className="text-ink-2">None.</p>
       ) : (
         <ul className="flex flex-col gap-1">
-          {mine.map(({ id, address, prefix, poolId, duplicateDetection }) => (
-            <li key={id}>
-              <Said>{withPrefix(address, prefix)}</Said>
-              <span className="text-small text-ink-3">
-                {' '}
-                {poolId === null ? 'typed in' : 'from a pool'}
-                {duplicateDetection === true && ', with duplicate address detection'}
+          {mine.map((row) => (
+            <li key={row.id} className="flex items-center gap-2">
+              <span className="min-w-0 flex-1">
+                <Said>{withPrefix(row.address, row.prefix)}</Said>
+                <span className="text-small text-ink-3">
+                  {' '}
+                  {row.poolId === null ? 'typed in' : 'from a pool'}
+                  {row.duplicateDetection === true && ', with duplicate address detection'}
+                </span>
               </span>
+              <DeleteAddress own={own} model={model} row={row} />
             </li>
           ))}
         </ul>
       )}
+      <div className="mt-2">
+        <AddAddress own={own} model={model} />
+      </div>
     </Part>
   );
 }

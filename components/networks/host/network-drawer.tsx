@@ -6,6 +6,7 @@ import { Note } from '@/components/ui/note';
 import type { LaneNode } from '@/lib/domain/network/lanes';
 import { farEnd, isAt } from '@/lib/domain/network/lldp';
 import { type DetailProps, Part, TlvFacts, Way } from './detail-parts';
+import { InterfaceChanges } from './interface-changes';
 import { InterfaceDetails } from './interface-details';
 import { KIND_WORDS } from './lane-box';
 import { PortDetails } from './port-details';
@@ -24,6 +25,7 @@ export function NetworkDrawer({ at, model, onClose, onOpen }: Props) {
     );
   }
   const fault = model.faults.get(at);
+  const own = ownOf({ node, model });
   return (
     <Frame
       title={
@@ -33,6 +35,7 @@ export function NetworkDrawer({ at, model, onClose, onOpen }: Props) {
         </>
       }
       onClose={onClose}
+      footer={own && <InterfaceChanges own={own} model={model} />}
     >
       {fault && (
         <Note
@@ -50,34 +53,43 @@ export function NetworkDrawer({ at, model, onClose, onOpen }: Props) {
 
 function Frame({
   title,
+  footer,
   onClose,
   children,
 }: {
   title: React.ReactNode;
+  footer?: React.ReactNode;
   onClose: () => void;
   children: React.ReactNode;
 }) {
   return (
     <div className="contents xl:sticky xl:top-3 xl:flex xl:h-[calc(100dvh-var(--topbar)-28px)] xl:flex-none xl:self-start">
-      <Drawer beside title={title} onClose={onClose}>
+      <Drawer beside title={title} {...(footer ? { footer } : {})} onClose={onClose}>
         {children}
       </Drawer>
     </div>
   );
 }
 
+/** The interface that a box is, or that is folded into it. */
+function ownOf({ node, model: { network, rows } }: { node: LaneNode; model: DetailProps['model'] }) {
+  if (node.kind === 'interface') return network.interfaces.find(({ id }) => id === node.id);
+  if (node.kind !== 'port') return undefined;
+  const port = network.ports.find(({ id }) => id === node.id);
+  const folded = network.interfaces.find(({ id }) => id === port?.interfaceId);
+  return folded && rows.find(({ id }) => id === folded.id)?.key === node.key ? folded : undefined;
+}
+
 function Details({ node, model, onOpen }: DetailProps & { node: LaneNode }) {
   const { ports, interfaces } = model.network;
   if (node.kind === 'port') {
     const port = ports.find(({ id }) => id === node.id);
-    const folded = interfaces.find(({ id }) => id === port?.interfaceId);
+    const folded = ownOf({ node, model });
     return (
       port && (
         <>
           <PortDetails port={port} model={model} onOpen={onOpen} />
-          {folded && model.rows.find(({ id }) => id === folded.id)?.key === node.key && (
-            <InterfaceDetails own={folded} model={model} onOpen={onOpen} />
-          )}
+          {folded && <InterfaceDetails own={folded} model={model} onOpen={onOpen} />}
         </>
       )
     );

@@ -1,9 +1,11 @@
 'use client';
 /** Above the lanes: search, the way to look, what is followed, what a change needs. */
-import { Lock } from 'lucide-react';
+import { Lock, Plus } from 'lucide-react';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
+import { createVerdict } from '@/lib/domain/network/interface-rules';
 import { useParams } from '@/lib/url/use-params';
+import { InterfaceButton } from '../interface-editor/interface-button';
 import { NETWORK_PARAMS } from './network-params';
 import type { HostNetworkModel } from './use-host-network';
 import type { Selection } from './use-selection';
@@ -38,6 +40,17 @@ export function NetworkTools({ model, selection }: { model: HostNetworkModel; se
           {model.changeHint}
         </span>
       )}
+      <InterfaceButton
+        hostId={model.host.id}
+        job={{ job: 'create' }}
+        verdict={createVerdict({
+          ...{ host: model.host, system: model.system },
+          interfaces: model.network.interfaces,
+        })}
+        icon={<Plus size={14} strokeWidth={1.75} aria-hidden />}
+      >
+        Create interface…
+      </InterfaceButton>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { type InterfaceRow, interfaceRows } from '@/lib/domain/network/interface
 import { type LaneFault, laneFaults } from '@/lib/domain/network/lane-faults';
 import { type Lanes, lanesOf } from '@/lib/domain/network/lanes';
 import { type Observation, observationsOf, peerOf } from '@/lib/domain/network/observations';
+import type { System } from '@/lib/domain/system';
 import { serverNow } from '@/lib/queries/clock';
 import { isStale, type Seen } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
@@ -21,6 +22,8 @@ export type HostNetworkModel = {
   observations: readonly Observation[];
   /** What a change of interfaces needs first; null: nothing that is certain. */
   changeHint: string | null;
+  /** What a change of interfaces is judged by beside the host; null: could not be read. */
+  system: System | null;
 };
 
 export type HostNetworkSeen = {
@@ -53,7 +56,7 @@ export function useHostNetwork(host: Host, hosts: readonly Host[]): HostNetworkS
   return {
     model:
       network && drawn
-        ? { host, network, ...drawn, faults, changeHint: interfaceChangeHint(host, system) }
+        ? { host, network, ...drawn, faults, system, changeHint: interfaceChangeHint(host, system) }
         : undefined,
     reading,
     stale: isStale(reading, serverNow()),

@@ -38,6 +38,28 @@ export const HOSTS: readonly Place[] = [
     },
   },
   {
+    name: 'a new interface of a host',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/hosts/worker-4/network');
+      await page.getByRole('button', { name: 'Create interface…' }).click();
+      const form = page.getByRole('dialog', { name: 'Create interface' });
+      await form.getByRole('textbox', { name: 'Name', exact: true }).fill('storage0');
+      await form.getByRole('combobox', { name: 'Over' }).selectOption('pxeboot0');
+      await form.getByRole('textbox', { name: 'VLAN ID' }).fill('4095');
+      await expect(form.getByText('Between 1 and 4094')).toBeVisible();
+    },
+  },
+  {
+    name: 'an interface of a host being edited',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/hosts/worker-4/network?open=if:data0');
+      await page.getByRole('button', { name: 'Edit…' }).click();
+      const form = page.getByRole('dialog', { name: 'Edit data0' });
+      await form.getByRole('combobox', { name: 'IPv4 mode' }).selectOption('disabled');
+      await expect(form.getByText('Change IPv4 mode of data0')).toBeVisible();
+    },
+  },
+  {
     name: 'events of a host',
     open: async (page, cloud) => {
       await cloud.signIn(page, 'admin', '/hosts/worker-2/events');

@@ -44,6 +44,15 @@ export function networkOf(address: string, prefix: Unknown<number>): string | nu
   return `${ipv6Text(masked(groupsOf(address), 16, prefix))}/${prefix}`;
 }
 
+/** Are two texts one address? `FD00:0::1` and `fd00::1` are. */
+export function sameIp(one: string, other: string): boolean {
+  const whole = (text: string) => networkOf(text, isIpv4(text) ? 32 : 128);
+  return one === other || (whole(one) !== null && whole(one) === whole(other));
+}
+
+/** 4, 6; null for what is no address. */
+export const familyOf = (address: string): 4 | 6 | null => (isIpv4(address) ? 4 : isIpv6(address) ? 6 : null);
+
 /** Keeps the first `prefix` bits of a list of numbers of `width` bits each. */
 function masked(parts: readonly number[], width: number, prefix: number): number[] {
   return parts.map((part, index) => {

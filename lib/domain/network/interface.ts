@@ -26,6 +26,9 @@ export type Interface = {
   vfDriver: Unknown<string>;
   ipv4Mode: Unknown<string>;
   ipv6Mode: Unknown<string>;
+  /** Address pools by uuid, where the mode is pool. */
+  ipv4Pool: Unknown<string>;
+  ipv6Pool: Unknown<string>;
   /** Mbit/s. */
   maxTxRate: Unknown<number>;
   maxRxRate: Unknown<number>;

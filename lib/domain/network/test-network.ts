@@ -20,7 +20,8 @@ export const testPort = (name: string, more: Partial<Port> = {}): Port => ({
 export const testInterface = (name: string, more: Partial<Interface> = {}): Interface => ({
   ...{ id: `i-${name}`, name, type: 'ethernet', class: null, mac: null, mtu: 1500, vlanId: null },
   ...{ uses: [], usedBy: [], aeMode: null, hashPolicy: null, primaryReselect: null },
-  ...{ vfCount: null, vfDriver: null, ipv4Mode: null, ipv6Mode: null, maxTxRate: null, maxRxRate: null },
+  ...{ vfCount: null, vfDriver: null, ipv4Mode: null, ipv6Mode: null, ipv4Pool: null },
+  ...{ ipv6Pool: null, maxTxRate: null, maxRxRate: null },
   ...more,
 });
 

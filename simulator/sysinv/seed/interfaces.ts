@@ -63,6 +63,8 @@ const DATA: Interface[] = [
     type: 'ethernet',
     class: 'pci-sriov',
     port: 'enp94s0f0',
+    // As much as its data network carries.
+    mtu: 9000,
     numvfs: 8,
     vfDriver: 'netdevice',
   },

@@ -27,6 +27,8 @@ const interfaceWire = z.object({
   sriov_vf_driver: text,
   ipv4_mode: text,
   ipv6_mode: text,
+  ipv4_pool: text,
+  ipv6_pool: text,
   max_tx_rate: number,
   max_rx_rate: number,
 });
@@ -49,6 +51,8 @@ const reshape = (row: z.infer<typeof interfaceWire>): Interface => ({
   vfDriver: row.sriov_vf_driver,
   ipv4Mode: row.ipv4_mode,
   ipv6Mode: row.ipv6_mode,
+  ipv4Pool: row.ipv4_pool,
+  ipv6Pool: row.ipv6_pool,
   maxTxRate: row.max_tx_rate,
   maxRxRate: row.max_rx_rate,
 });
