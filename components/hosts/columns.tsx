@@ -10,6 +10,7 @@ import { CLOCK_STATES, type ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
 import { hostCondition, hostName, isAway, runningSeconds } from '@/lib/domain/host';
 import { hostStatus } from '@/lib/domain/host-status';
+import { ipOrder } from '@/lib/domain/ip';
 import { macNotations } from '@/lib/domain/mac';
 import { formatAge } from '@/lib/format/time';
 import { raiseFirst } from '@/lib/format/words';
@@ -35,6 +36,13 @@ const clockText = ({ state, left, why }: ClockMark): string =>
 
 /** `host10` after `host9`: names sort as people count. */
 const natural = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+
+const boardText = ({ host: { boardManagement } }: Pick<HostRow, 'host'>): string | null =>
+  boardManagement.address ?? boardManagement.type;
+
+/** Addresses as numbers, after them the words that stand for one. */
+const addressOrder = (text: string | null): string | null =>
+  text === null ? null : (ipOrder(text) ?? `z${text}`);
 
 export const HOST_COLUMNS: readonly Column<HostRow>[] = [
   {
@@ -131,6 +139,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     id: 'address',
     label: 'Mgmt address',
     value: ({ host }) => host.mgmtIp,
+    sortKey: ({ host }) => addressOrder(host.mgmtIp),
     render: ({ host }) => mono(host.mgmtIp),
     width: { min: 124 },
     hideBelow: 'lg',
@@ -157,7 +166,10 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
   })),
   ...extra('serial', 'Serial', ({ host }) => host.serial, 120),
   ...extra('location', 'Location', ({ host }) => host.location, 140),
-  ...extra('bm', 'Board mgmt', ({ host }) => host.boardManagement.address ?? host.boardManagement.type, 124),
+  ...extra('bm', 'Board mgmt', boardText, 124).map((column) => ({
+    ...column,
+    sortKey: ({ host }: HostRow) => addressOrder(boardText({ host })),
+  })),
   ...extra('release', 'Release', ({ host }) => host.softwareVersion, 80),
   ...extra('clock', 'Clock source', ({ host }) => host.clockSynchronization?.toUpperCase() ?? null, 100),
   ...extra('group', 'Replication group', ({ host }) => host.peerGroup, 130),
