@@ -1,8 +1,9 @@
-/** Views of the network of a host. */
+/** Views of the network of a host, and of all of them. */
 import 'server-only';
 import { z } from 'zod';
 import { getHostNetwork, getHostNetworkMore } from '@/lib/stx/sysinv/network/host-network';
-import { view } from './view';
+import { getTopology } from '@/lib/stx/sysinv/network/topology';
+import { none, view } from './view';
 
 export const networkViews = {
   /** Ports, interfaces, neighbours, addresses and what they are assigned to: eight requests at most, shared like every reading. */
@@ -15,6 +16,8 @@ export const networkViews = {
     load: (connection, { hostId, peerId }) => getHostNetwork(connection, hostId, peerId),
     pace: () => 'minute',
   }),
+  /** Cabling and data networks of every host: three requests, however many hosts there are. */
+  topology: view({ params: none, load: (connection) => getTopology(connection), pace: () => 'minute' }),
   /** What the host sends by LLDP, and its routes: read when somebody opens the details. */
   hostNetworkMore: view({
     params: z.strictObject({ hostId: z.uuid() }),
