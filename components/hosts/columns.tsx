@@ -5,6 +5,7 @@ import { ClockMarkLine } from '@/components/timing/clock-mark';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { MiddleEllipsis } from '@/components/ui/middle-ellipsis';
 import { SEVERITIES, type Severity } from '@/lib/domain/alarm';
 import { CLOCK_STATES, type ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
@@ -24,6 +25,10 @@ import { TaskCell } from './task-cell';
 const UNKNOWN = <span className="text-unk-fg">Unknown</span>;
 const mono = (value: string | null) =>
   value === null ? null : <span className="mono text-ink-2">{value}</span>;
+
+/** IPv6 addresses of one site begin alike: what is cut is the middle, never the end. */
+const address = (value: string | null) =>
+  value === null ? null : <MiddleEllipsis text={value} className="mono text-ink-2" />;
 
 const PERSONALITIES = ['controller', 'storage', 'worker', 'edgeworker'];
 const AVAILABILITIES = ['failed', 'degraded', 'intest', 'online', 'offline', 'power-off', 'available'];
@@ -140,7 +145,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     label: 'Mgmt address',
     value: ({ host }) => host.mgmtIp,
     sortKey: ({ host }) => addressOrder(host.mgmtIp),
-    render: ({ host }) => mono(host.mgmtIp),
+    render: ({ host }) => address(host.mgmtIp),
     width: { min: 124 },
     hideBelow: 'lg',
   },
@@ -169,6 +174,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
   ...extra('bm', 'Board mgmt', boardText, 124).map((column) => ({
     ...column,
     sortKey: ({ host }: HostRow) => addressOrder(boardText({ host })),
+    render: ({ host }: HostRow) => address(boardText({ host })),
   })),
   ...extra('release', 'Release', ({ host }) => host.softwareVersion, 80),
   ...extra('clock', 'Clock source', ({ host }) => host.clockSynchronization?.toUpperCase() ?? null, 100),

@@ -127,6 +127,7 @@ const BELOW: Readonly<Record<string, string>> = {
   '/alarms/suppression': 'Suppressed types',
   '/clocks/instances': 'PTP instances',
   '/clocks/ntp': 'NTP and sources',
+  '/networks/topology': 'Topology',
 };
 
 export const roomBelow = (pathname: string): string | null => BELOW[pathname] ?? null;
