@@ -3,7 +3,15 @@ import { ACCOUNT } from './account';
 import { ALARMS } from './alarms';
 import { CLOCKS } from './clocks';
 import { HOSTS } from './hosts';
+import { NETWORKS } from './networks';
 import type { Place } from './place';
 import { PLATFORM } from './platform';
 
-export const PLACES: readonly Place[] = [...ACCOUNT, ...PLATFORM, ...HOSTS, ...ALARMS, ...CLOCKS];
+export const PLACES: readonly Place[] = [
+  ...ACCOUNT,
+  ...PLATFORM,
+  ...HOSTS,
+  ...NETWORKS,
+  ...ALARMS,
+  ...CLOCKS,
+];

@@ -6,6 +6,7 @@ import { topologyOf } from './topology';
 import type { PackedCable, PackedUse, TopologyDevice, TopologyFacts } from './topology-facts';
 import { deviceKey, hostKey, networkKey, topologyHosts } from './topology-hosts';
 import { alarmsOf, conditionsOf, filterHosts, stepTo, type TopologyFilter, traceBox } from './topology-look';
+import { topologyRows } from './topology-rows';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const host = (n: number, changes: Partial<Host> = {}): Host =>
@@ -200,4 +201,19 @@ describe('looking at it', () => {
     expect(stepTo(topology, deviceKey(leaf(2)), 'End')).toBe(deviceKey(leaf(4)));
     expect(stepTo(topology, 'gone', 'Home')).toBe(topology.nodes[0]?.key);
   });
+});
+
+it('is the same lines as rows, hosts without any among them', () => {
+  const { hosts } = drawn(
+    [{ host: host(1), cables: [['p1', 0, 'Ethernet1']], uses: [['data0', 'physnet0']] }, { host: host(2) }],
+    [leaf(1)],
+  );
+  const rows = topologyRows(hosts);
+  expect(rows.map(({ one, kind, on, to, farPort }) => [one.name, kind, on, to, farPort])).toEqual([
+    ['worker-1', 'cable', 'p1', 'leaf-1', 'Ethernet1'],
+    ['worker-1', 'data network', 'data0', 'physnet0', null],
+    ['worker-2', 'none', null, null, null],
+  ]);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(3);
+  expect(topologyRows(hosts, false).at(-1)?.kind).toBe('unknown');
 });
