@@ -5,11 +5,13 @@ import { ClockMarkLine } from '@/components/timing/clock-mark';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { MiddleEllipsis } from '@/components/ui/middle-ellipsis';
 import { SEVERITIES, type Severity } from '@/lib/domain/alarm';
 import { CLOCK_STATES, type ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
 import { hostCondition, hostName, isAway, runningSeconds } from '@/lib/domain/host';
 import { hostStatus } from '@/lib/domain/host-status';
+import { ipOrder } from '@/lib/domain/ip';
 import { macNotations } from '@/lib/domain/mac';
 import { formatAge } from '@/lib/format/time';
 import { raiseFirst } from '@/lib/format/words';
@@ -24,6 +26,10 @@ const UNKNOWN = <span className="text-unk-fg">Unknown</span>;
 const mono = (value: string | null) =>
   value === null ? null : <span className="mono text-ink-2">{value}</span>;
 
+/** IPv6 addresses of one site begin alike: what is cut is the middle, never the end. */
+const address = (value: string | null) =>
+  value === null ? null : <MiddleEllipsis text={value} className="mono text-ink-2" />;
+
 const PERSONALITIES = ['controller', 'storage', 'worker', 'edgeworker'];
 const AVAILABILITIES = ['failed', 'degraded', 'intest', 'online', 'offline', 'power-off', 'available'];
 const isSeverity = (word: string): word is Severity => SEVERITIES.some((severity) => severity === word);
@@ -35,6 +41,13 @@ const clockText = ({ state, left, why }: ClockMark): string =>
 
 /** `host10` after `host9`: names sort as people count. */
 const natural = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+
+const boardText = ({ host: { boardManagement } }: Pick<HostRow, 'host'>): string | null =>
+  boardManagement.address ?? boardManagement.type;
+
+/** Addresses as numbers, after them the words that stand for one. */
+const addressOrder = (text: string | null): string | null =>
+  text === null ? null : (ipOrder(text) ?? `z${text}`);
 
 export const HOST_COLUMNS: readonly Column<HostRow>[] = [
   {
@@ -131,7 +144,8 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     id: 'address',
     label: 'Mgmt address',
     value: ({ host }) => host.mgmtIp,
-    render: ({ host }) => mono(host.mgmtIp),
+    sortKey: ({ host }) => addressOrder(host.mgmtIp),
+    render: ({ host }) => address(host.mgmtIp),
     width: { min: 124 },
     hideBelow: 'lg',
   },
@@ -157,7 +171,11 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
   })),
   ...extra('serial', 'Serial', ({ host }) => host.serial, 120),
   ...extra('location', 'Location', ({ host }) => host.location, 140),
-  ...extra('bm', 'Board mgmt', ({ host }) => host.boardManagement.address ?? host.boardManagement.type, 124),
+  ...extra('bm', 'Board mgmt', boardText, 124).map((column) => ({
+    ...column,
+    sortKey: ({ host }: HostRow) => addressOrder(boardText({ host })),
+    render: ({ host }: HostRow) => address(boardText({ host })),
+  })),
   ...extra('release', 'Release', ({ host }) => host.softwareVersion, 80),
   ...extra('clock', 'Clock source', ({ host }) => host.clockSynchronization?.toUpperCase() ?? null, 100),
   ...extra('group', 'Replication group', ({ host }) => host.peerGroup, 130),

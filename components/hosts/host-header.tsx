@@ -145,7 +145,7 @@ function HostFacts({ host, alarms, path }: Omit<Props, 'firstVerdicts'>) {
       {!isAway(host) && <Fact term="Uptime">{running === null ? 'Unknown' : formatAge(running * 1000)}</Fact>}
       {host.mgmtIp && (
         <Fact term="Address">
-          <span className="mono">{host.mgmtIp}</span>
+          <span className="mono [overflow-wrap:anywhere]">{host.mgmtIp}</span>
         </Fact>
       )}
     </dl>
@@ -154,9 +154,9 @@ function HostFacts({ host, alarms, path }: Omit<Props, 'firstVerdicts'>) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="flex items-center gap-1.5">
+    <div className="flex min-w-0 items-center gap-1.5">
       <dt className="text-ink-3">{term}</dt>
-      <dd className="text-ink">{children}</dd>
+      <dd className="min-w-0 text-ink">{children}</dd>
     </div>
   );
 }

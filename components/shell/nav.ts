@@ -137,6 +137,7 @@ const BELOW: Readonly<Record<string, string>> = {
   '/clocks/ntp': 'NTP and sources',
   '/networks/data': 'Data networks',
   '/networks/pools': 'Address pools',
+  '/networks/topology': 'Topology',
 };
 
 export const roomBelow = (pathname: string): string | null => BELOW[pathname] ?? null;

@@ -21,3 +21,9 @@ it('looks at the search value of a column instead of its value', () => {
   expect(text({ name: 'Worker-2', mac: null })).toBe('worker-2');
   expect(searchTerms('  3C-FD  worker ')).toEqual(['3c-fd', 'worker']);
 });
+
+it('looks for an IPv6 address in the spelling of the platform', () => {
+  expect(searchTerms('[FD00:0::2] 2001:DB8:0::/64 3c:fd 10.10.10.2')).toEqual([
+    ...['fd00::2', '2001:db8::/64', '3c:fd', '10.10.10.2'],
+  ]);
+});

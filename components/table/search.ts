@@ -1,8 +1,13 @@
+import { plainIpv6 } from '@/lib/domain/ip';
 import type { Column } from './column';
 
-/** Words of the search box: all must be found somewhere in the row, in any column, in any case. */
+/**
+ * Words of the search box: all must be found somewhere in the row, in any column, in any case. An IPv6 address is looked
+ * for as the platform spells it, however it was typed.
+ */
 export function searchTerms(text: string): readonly string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.map((word) => plainIpv6(word) ?? word);
 }
 
 /**

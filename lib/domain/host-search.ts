@@ -2,6 +2,7 @@
 import type { Alarm } from './alarm';
 import { type Host, isChanging, isLocked } from './host';
 import { type ClockTrouble, needsAttention } from './host-trouble';
+import { plainIpv6 } from './ip';
 import { macNotations } from './mac';
 
 /** What a host can be found by: names, addresses, MAC in every notation, serial, location, uuid. Lower case, one per line. */
@@ -26,7 +27,7 @@ export function matchesSearch(host: Host, typed: string): boolean {
   return typed
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word));
+    .every((word) => text.includes(plainIpv6(word) ?? word));
 }
 
 /** The saved views of the hosts list. */

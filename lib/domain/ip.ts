@@ -24,3 +24,58 @@ export function isIpv6(text: string): boolean {
 }
 
 export const isIp = (text: string): boolean => isIpv4(text) || isIpv6(text);
+
+/** The eight groups of an IPv6 address. */
+export function groupsOf(address: string): number[] {
+  const plain = address.replace(/[\d.]+$/, (tail) => {
+    if (!tail.includes('.')) return tail;
+    const [a = 0, b = 0, c = 0, d = 0] = tail.split('.').map(Number);
+    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  });
+  const [head = '', tail] = plain.split('::');
+  const groups = (text: string) =>
+    text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16));
+  const [first, last] = [groups(head), groups(tail ?? '')];
+  return [...first, ...Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => 0), ...last];
+}
+
+/** RFC 5952: lower case, the longest run of two or more zero groups as `::`, the first of equal ones. */
+export function ipv6Text(groups: readonly number[]): string {
+  let best = { at: -1, length: 1 };
+  for (let at = 0; at < groups.length; at += 1) {
+    let length = 0;
+    while (groups[at + length] === 0) length += 1;
+    if (length > best.length) best = { at, length };
+  }
+  const words = groups.map((group) => group.toString(16));
+  if (best.at < 0) return words.join(':');
+  return `${words.slice(0, best.at).join(':')}::${words.slice(best.at + best.length).join(':')}`;
+}
+
+/**
+ * An address as the platform spells it, from any spelling: brackets and a prefix length are let go or kept as they are,
+ * letters are small, zeros left out (RFC 5952). null for what is no IPv6 address; IPv4 has one spelling.
+ */
+export function plainIpv6(text: string): string | null {
+  const [, bracketed, bare, rest = ''] = /^(?:\[([^\]]*)\]|([^/[\]]+))(\/\d{1,3})?$/.exec(text) ?? [];
+  const address = bracketed ?? bare ?? '';
+  return isIpv6(address) ? `${ipv6Text(groupsOf(address))}${rest}` : null;
+}
+
+const LETTERS = 'abcdefghijklmnop';
+
+/**
+ * What addresses are put in order by, as numbers and IPv4 first; null for what is none. Letters only, for hexadecimal
+ * digits would be taken for decimal ones by whoever sorts "as people count".
+ */
+export function ipOrder(text: string): string | null {
+  const hex = isIpv4(text)
+    ? text.split('.').map((part) => Number(part).toString(16).padStart(2, '0'))
+    : isIpv6(text)
+      ? groupsOf(text).map((group) => group.toString(16).padStart(4, '0'))
+      : null;
+  if (hex === null) return null;
+  const digits = hex.join('');
+  const family = digits.length === 8 ? 'a' : 'b';
+  return family + [...digits].map((digit) => LETTERS.charAt(Number.parseInt(digit, 16))).join('');
+}

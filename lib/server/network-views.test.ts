@@ -43,6 +43,11 @@ const LISTS: Record<string, unknown> = {
   '/v1/ptp_interfaces': { ptp_interfaces: [{ uuid: 't', name: 'if', interface_names: ['h/mgmt0'] }] },
   [`/v1/ihosts/${PEER}/lldp_neighbours`]: { lldp_neighbours: [{ uuid: 'm', port_name: 'eth0' }, {}] },
   [own('lldp_agents')]: { lldp_agents: [{ uuid: 'g', port_name: 'eth0' }] },
+  '/v1/lldp_neighbours': { lldp_neighbours: [{ host_uuid: HOST, port_name: 'eth0', chassis_id: 'c' }, {}] },
+  '/v1/interface_datanetworks': {
+    interface_datanetworks: [{ forihostid: 5, ifname: 'data0', datanetwork_name: 'physnet0' }],
+  },
+  '/v1/datanetworks': { datanetworks: [{ name: 'physnet0', network_type: 'vlan', mtu: 9000 }] },
   [own('routes')]: { routes: [{ uuid: 'r', network: 'fd01::', prefix: 48 }] },
 };
 
@@ -127,4 +132,35 @@ it.each([
   [{ hostId: HOST, peerId: null, more: 1 }, false],
 ])('takes %j from a browser: %s', (params, good) => {
   expect(networkViews.hostNetwork.params.safeParse(params).success).toBe(good);
+});
+
+describe('the topology of a cloud', () => {
+  const loadAll = () => networkViews.topology.load(connection, {}, session);
+
+  it('is three requests, whoever there is', async () => {
+    const read = await loadAll();
+    expect(asked.toSorted()).toEqual([
+      '/v1/datanetworks',
+      '/v1/interface_datanetworks',
+      '/v1/lldp_neighbours',
+    ]);
+    expect(read).toMatchObject({
+      data: {
+        cables: { [HOST]: [['eth0', 0, null]] },
+        devices: [{ id: 'c', name: 'c', forwards: false, hostname: null }],
+        uses: { 5: [['data0', 'physnet0']] },
+        unread: [],
+        unreadable: [{ id: null }],
+      },
+    });
+  });
+
+  it('names a part that could not be read, and fails without any', async () => {
+    answers.delete('/v1/lldp_neighbours');
+    expect(await loadAll()).toMatchObject({
+      data: { devices: [], unread: [{ part: 'cables', message: '/v1/lldp_neighbours fails here.' }] },
+    });
+    answers.clear();
+    expect((await loadAll()).ok).toBe(false);
+  });
 });

@@ -1,4 +1,4 @@
-/** Views of the network of a host, and of the networks of the cloud. */
+/** Views of the network of a host, of the networks of the cloud, and of what is plugged into what. */
 import 'server-only';
 import { z } from 'zod';
 import { getInterfaceChoices } from '@/lib/stx/sysinv/network/choices';
@@ -8,6 +8,7 @@ import {
   getPoolAddresses,
 } from '@/lib/stx/sysinv/network/cloud-networks';
 import { getHostNetwork, getHostNetworkMore } from '@/lib/stx/sysinv/network/host-network';
+import { getTopology } from '@/lib/stx/sysinv/network/topology';
 import { none, view } from './view';
 
 export const networkViews = {
@@ -21,6 +22,8 @@ export const networkViews = {
     load: (connection, { hostId, peerId }) => getHostNetwork(connection, hostId, peerId),
     pace: () => 'minute',
   }),
+  /** Cabling and data networks of every host: three requests, however many hosts there are. */
+  topology: view({ params: none, load: (connection) => getTopology(connection), pace: () => 'minute' }),
   /** What the host sends by LLDP, and its routes: read when somebody opens the details. */
   hostNetworkMore: view({
     params: z.strictObject({ hostId: z.uuid() }),

@@ -60,7 +60,7 @@ const COMMON: readonly Template[] = [
 ];
 
 /** Hosts that the seeds may name: every world has the first; see worlds/*.ts. */
-const HOSTS: Record<World['name'], string[]> = {
+const HOSTS: Record<World['inventory'], string[]> = {
   simplex: ['controller-0'],
   duplex: ['controller-0', 'controller-1'],
   standard: [
@@ -78,7 +78,7 @@ const HOSTS: Record<World['name'], string[]> = {
 
 /** `count` episodes of a few minutes to some hours each, spread over the last `ms`, all over by now. */
 export function scatter(world: World, ms: number, count: number): void {
-  const hosts = HOSTS[world.name];
+  const hosts = HOSTS[world.inventory];
   const episodes = Array.from({ length: count }, (): Episode => {
     const host = hosts[Math.floor(world.random() * hosts.length)] ?? 'controller-0';
     const template = COMMON[Math.floor(world.random() * COMMON.length)] ?? COMMON[0];

@@ -12,14 +12,14 @@ const HISTORY_MS = 2880 * MINUTE;
 
 export function seedFm(world: World): void {
   seedSuppressions(world);
-  const [scattered, told] = PASTS[world.name];
+  const [scattered, told] = PASTS[world.inventory];
   scatter(world, HISTORY_MS, scattered);
   replay(world, told);
-  if (world.name === 'fleet') deriveFromHosts(world);
+  if (world.inventory === 'fleet') deriveFromHosts(world);
 }
 
 /** How many episodes are scattered over the past, and which are told. */
-const PASTS: Record<World['name'], [number, readonly Episode[]]> = {
+const PASTS: Record<World['inventory'], [number, readonly Episode[]]> = {
   simplex: [20, []],
   duplex: [40, small.DUPLEX],
   standard: [110, [...standard.HISTORY, ...standard.ACTIVE]],
@@ -55,7 +55,7 @@ function seedSuppressions(world: World): void {
       uuid: uuidFrom(world.random),
       alarm_id: entry.id,
       description: capped(ODD_TEXTS[entry.id] ?? plain),
-      suppressed: entry.id === '100.150' && world.name !== 'simplex',
+      suppressed: entry.id === '100.150' && world.inventory !== 'simplex',
     };
   });
 }

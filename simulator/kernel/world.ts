@@ -8,13 +8,21 @@ import type { Clock } from './clock';
 import type { FaultList } from './faults';
 import type { RequestCounts } from './requests';
 
-export const WORLD_NAMES = ['simplex', 'duplex', 'standard', 'fleet'] as const;
+export const WORLD_NAMES = ['simplex', 'duplex', 'standard', 'fleet', 'dualstack', 'sixonly'] as const;
 export type WorldName = (typeof WORLD_NAMES)[number];
+
+/** What there can be in a world. Those of other families of addresses have the hosts, clocks and alarms of one that is here. */
+export type InventoryName = Exclude<WorldName, 'dualstack' | 'sixonly'>;
+
+export function inventoryOf(name: WorldName): InventoryName {
+  return name === 'dualstack' || name === 'sixonly' ? 'standard' : name;
+}
 
 export type World = {
   /** `''` for the shared world; otherwise the tag of an isolated copy (see simulator/README.md). */
   tag: string;
   name: WorldName;
+  inventory: InventoryName;
   clock: Clock;
   /** A deterministic number generator in [0, 1): the same world seeds the same content. */
   random: () => number;

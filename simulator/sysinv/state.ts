@@ -20,6 +20,7 @@ export class SysinvState {
     allInOne: false,
     monitors: [],
     wide: false,
+    families: [4],
     timing: NO_TIMING,
   };
   /** How many simulated seconds a PATCH with an unlock takes to answer; the platform needs 3 to 6. */

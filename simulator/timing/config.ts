@@ -6,6 +6,7 @@
 
 import type { Host } from '../sysinv/host';
 import type { Row } from '../sysinv/rows';
+import { primary } from '../sysinv/seed/subnets';
 import { hostKind } from '../sysinv/state';
 import type { Cloud } from './cloud';
 import { numberOf, type Parameters, parametersOf } from './parameters';
@@ -236,5 +237,7 @@ function monitorOf(row: Row): GnssMonitor {
 /** The addresses that ntpq shows: what is configured as a name has been resolved, here to one of the site's. */
 function ntpServers(world: Cloud): string[] {
   const configured = textOf(world.sysinv.cloud('intp')[0]?.ntpservers).split(',').filter(Boolean);
-  return configured.map((server, n) => (/^[\d.]+$|:/.test(server) ? server : `10.10.20.${7 + n}`));
+  return configured.map((server, n) =>
+    /^[\d.]+$|:/.test(server) ? server : primary(world.sysinv.context, 'servers', 7 + n),
+  );
 }

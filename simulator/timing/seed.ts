@@ -53,7 +53,7 @@ const STANDARD: readonly Told[] = [
 const EXCURSIONS = 18;
 
 export function seedTiming(world: World): void {
-  const told = world.name === 'standard' ? [...STANDARD, ...excursions(world)] : toldOf(world);
+  const told = world.inventory === 'standard' ? [...STANDARD, ...excursions(world)] : toldOf(world);
   const now = world.clock.now();
   const clocks = world.timing.clocks();
   const faults = told.flatMap(({ age, ended, ...rest }): NewFault[] => {
@@ -68,9 +68,9 @@ export function seedTiming(world: World): void {
 }
 
 function toldOf(world: World): Told[] {
-  if (world.name === 'simplex') return [standing('controller-0', 400, 1090)];
-  if (world.name === 'duplex') return [standing('controller-1', 44, 1284)];
-  if (world.name !== 'fleet') return [];
+  if (world.inventory === 'simplex') return [standing('controller-0', 400, 1090)];
+  if (world.inventory === 'duplex') return [standing('controller-1', 44, 1284)];
+  if (world.inventory !== 'fleet') return [];
   // As many per host as a thousand hosts have. Nobody follows these workers, so each is alone with its trouble.
   const random = generator(`${world.name}/${world.tag}/timing`);
   const hosts = slaves(world);

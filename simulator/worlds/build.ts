@@ -2,6 +2,7 @@
 import { blankHost, type Host, type HostRow, type Personality } from '../sysinv/host';
 import { pick, rowUuid, stamp } from '../sysinv/rows';
 import type { SeedContext } from '../sysinv/seed/context';
+import { at, managementAddress, subnetOf } from '../sysinv/seed/subnets';
 
 export const DAY = 86_400;
 
@@ -9,6 +10,8 @@ export type HostPlan = Partial<HostRow> & {
   id: number;
   personality: Personality;
   hostname: string;
+  /** Where in an IPv4 network mgmt the host is. */
+  place: number;
   /** Seconds since boot; none for a host that is down. */
   up?: number;
   active?: boolean;
@@ -21,7 +24,7 @@ export function rebootConfig(id: number): string {
 
 /** A provisioned, installed host: unlocked, enabled and available unless the plan says otherwise. */
 export function buildHost(plan: HostPlan, context: SeedContext, now: number): Host {
-  const { up, active, ...fields } = plan;
+  const { up, active, place, ...fields } = plan;
   const mac = `3c:fd:fe:${(plan.id >> 8).toString(16).padStart(2, '0')}:${(plan.id & 255).toString(16).padStart(2, '0')}:00`;
   const host = blankHost(plan.id, mac, context.systemUuid, stamp(context.deployedAt + plan.id * 1700));
   const worker = plan.personality === 'worker' || (context.allInOne && plan.personality === 'controller');
@@ -29,7 +32,8 @@ export function buildHost(plan: HostPlan, context: SeedContext, now: number): Ho
   const boot = '/dev/disk/by-path/pci-0000:00:1f.2-ata-1.0';
   Object.assign(host.row, {
     invprovision: 'provisioned',
-    bm_ip: `10.10.12.${plan.id % 250}`,
+    mgmt_ip: managementAddress(context, plan, place),
+    bm_ip: boardAddress(context, plan.id, mac),
     bm_type: plan.id % 3 === 0 ? 'ipmi' : 'redfish',
     bm_username: 'bmcadmin',
     subfunctions: context.allInOne ? 'controller,worker,lowlatency' : plan.personality,
@@ -63,6 +67,19 @@ export function buildHost(plan: HostPlan, context: SeedContext, now: number): Ho
   host.row.uptime = up ?? 0;
   host.bootedAt = up === undefined ? null : now - up * 1000;
   return host;
+}
+
+/**
+ * The board management controller's address. In IPv6 it is made of the board's MAC address (RFC 4291, EUI-64); where
+ * there are both families, every other host has one of the second.
+ */
+function boardAddress(context: SeedContext, id: number, mac: string): string {
+  const [first, second = first] = context.families;
+  const family = id % 2 === 0 ? second : first;
+  if (family === 4) return at(subnetOf(context, 'boards', 4), id % 250);
+  const [a = '', b = '', c = '', d = '', e = '', f = ''] = mac.split(':');
+  const universal = (Number.parseInt(a, 16) ^ 2).toString(16).padStart(2, '0');
+  return at(subnetOf(context, 'boards', 6), BigInt(`0x${universal}${b}${c}fffe${d}${e}${f}`));
 }
 
 function capabilitiesOf(

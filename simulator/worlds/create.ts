@@ -5,7 +5,7 @@ import { Streams } from '../fm/streams/streams';
 import { Clock } from '../kernel/clock';
 import { FaultList } from '../kernel/faults';
 import { RequestCounts } from '../kernel/requests';
-import type { World, WorldName } from '../kernel/world';
+import { inventoryOf, type World, type WorldName } from '../kernel/world';
 import { IdentityState } from '../keystone/state';
 import { SysinvState } from '../sysinv/state';
 import { seedTiming } from '../timing/seed';
@@ -37,6 +37,7 @@ export function createWorld(name: WorldName, tag: string, options: WorldOptions)
   const world: World = {
     tag,
     name,
+    inventory: inventoryOf(name),
     clock,
     random,
     sysinv,

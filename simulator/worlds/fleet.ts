@@ -57,7 +57,7 @@ export function fleetHosts(context: SeedContext, now: number, size = HOSTS): Hos
 function planOf(id: number, storage: number): HostPlan {
   const common = {
     id,
-    mgmt_ip: `10.8.${Math.floor(id / 250)}.${2 + (id % 250)}`,
+    place: Math.floor(id / 250) * 256 + 2 + (id % 250),
     up: Math.floor((5 + pick(`up/${id}`) * 90) * DAY),
   };
   if (id <= 2) {

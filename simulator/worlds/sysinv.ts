@@ -1,9 +1,9 @@
 /** Fills a world's inventory. */
-import type { World, WorldName } from '../kernel/world';
+import type { InventoryName, World, WorldName } from '../kernel/world';
 import { NO_TIMING, type TimingPlan } from '../sysinv/cloud/timing-plan';
 import type { Host } from '../sysinv/host';
 import { rowUuid, stamp } from '../sysinv/rows';
-import type { SeedContext } from '../sysinv/seed/context';
+import type { Family, SeedContext } from '../sysinv/seed/context';
 import { DAY } from './build';
 import { fleetHosts } from './fleet';
 import { duplexHosts, simplexHosts } from './small';
@@ -21,10 +21,17 @@ type Plan = {
   wide?: boolean;
   monitors: string[];
   hosts: (context: SeedContext, now: number, size?: number) => Host[];
-  timing: (hosts: readonly Host[]) => TimingPlan;
+  timing: (hosts: readonly Host[], context: SeedContext) => TimingPlan;
 };
 
-const PLANS: Record<WorldName, Plan> = {
+/** Worlds whose networks are not of IPv4 alone; the first family is that of the primary pools. */
+const FAMILIES: Partial<Record<WorldName, SeedContext['families']>> = {
+  dualstack: [4, 6],
+  sixonly: [6],
+};
+const IPV4: readonly [Family] = [4];
+
+const PLANS: Record<InventoryName, Plan> = {
   simplex: {
     systemName: 'edge-tromso-7',
     description: 'All-in-one simplex at a radio site',
@@ -70,7 +77,7 @@ const PLANS: Record<WorldName, Plan> = {
 
 /** @param size how many hosts, for a world that can have any number */
 export function seedSysinv(world: World, size?: number): void {
-  const plan = PLANS[world.name];
+  const plan = PLANS[world.inventory];
   const now = world.clock.now();
   const systemUuid = rowUuid('isystems', 0, 0);
   const deployedAt = now - 200 * DAY * 1000;
@@ -82,11 +89,12 @@ export function seedSysinv(world: World, size?: number): void {
     allInOne,
     monitors,
     wide,
+    families: FAMILIES[world.name] ?? IPV4,
     timing: NO_TIMING,
   };
   world.sysinv.context = context;
   world.sysinv.hosts = plan.hosts(context, now, size);
-  context.timing = plan.timing(world.sysinv.hosts);
+  context.timing = plan.timing(world.sysinv.hosts, context);
   world.sysinv.system = {
     uuid: systemUuid,
     name: systemName,

@@ -19,7 +19,7 @@ export function IdentityPanel({ host }: { host: Host }) {
         <KvRow term="Board mgmt">
           {hasBoardManagement(host) ? (
             <Words>
-              {bm.address && <span className="mono">{bm.address}</span>}
+              {bm.address && <span className="mono [overflow-wrap:anywhere]">{bm.address}</span>}
               <span className="text-ink-2">{bm.type}</span>
               {bm.userName && <span className="text-ink-3">as {bm.userName}</span>}
             </Words>

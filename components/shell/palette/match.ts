@@ -1,13 +1,15 @@
 /** How the palette finds: every word typed must begin a word of the name. Pure. */
+import { plainIpv6 } from '@/lib/domain/ip';
 
 export type Words = readonly string[];
 
-/** Lower-case words of what was typed. */
+/** Lower-case words of what was typed; an IPv6 address as the platform spells it. */
 export const wordsOf = (query: string): Words =>
   query
     .toLocaleLowerCase('en-GB')
     .split(/\s+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => plainIpv6(word) ?? word);
 
 /** Where words begin in a text: at its start and after anything that is no letter or digit. */
 const beginnings = (text: string): string[] => {

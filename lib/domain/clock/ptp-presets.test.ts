@@ -99,6 +99,18 @@ describe('what parameters mean', () => {
   });
 });
 
+it.each([
+  ['10.20.40.9', 'UDPv4'],
+  ['2001:db8:4a1c:2040::9', 'UDPv6'],
+])('a grandmaster at %s is asked over %s', (server, transport) => {
+  const spec = PRESETS.find(({ id }) => id === 'g8275-2');
+  const choice = spec && choiceOf(spec);
+  const calls = choice ? presetCalls({ ...choice, fields: { ...choice.fields, server } }, false) : [];
+  const pairs = calls.flatMap((call) => (call.do === 'parameters.add' ? call.pairs : []));
+  expect(pairs).toContainEqual({ name: 'network_transport', value: transport });
+  expect(pairs).toContainEqual({ name: transport, value: server });
+});
+
 const CONFIG: PtpConfig = {
   instances: [
     {

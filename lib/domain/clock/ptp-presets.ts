@@ -3,6 +3,7 @@
  * of the system clock (StarlingX phc2sys HA). Values are the profiles' own (G.8275.1 tables A.1 to A.5, G.8275.2 annex A);
  * what a preset makes is ordinary configuration afterwards.
  */
+import { isIpv6 } from '../ip';
 import type { ClockCall } from './ptp-calls';
 import type { PtpPair } from './ptp-config';
 
@@ -56,7 +57,7 @@ export const PRESETS: readonly PresetSpec[] = [
     ports: [TOWARDS('Port that takes time', 'Has an address that reaches the grandmaster.', 'up')],
     fields: [
       { id: 'domain', label: 'Domain', help: 'G.8275.2 uses 44 to 63.', value: '44' },
-      { id: 'server', label: 'Grandmaster', help: 'Its IPv4 address.', value: '' },
+      { id: 'server', label: 'Grandmaster', help: 'Its IPv4 or IPv6 address.', value: '' },
     ],
   },
   {
@@ -176,8 +177,10 @@ function partsOf({ id, prefix, fields }: PresetChoice): { instances: Part[]; int
       };
     }
     case 'g8275-2': {
+      const server = (fields.server ?? '').trim();
+      const transport = isIpv6(server) ? 'UDPv6' : 'UDPv4';
       const global = [
-        ...[`domainNumber=${domain}`, 'network_transport=UDPv4', 'dataset_comparison=G.8275.x'],
+        ...[`domainNumber=${domain}`, `network_transport=${transport}`, 'dataset_comparison=G.8275.x'],
         ...[
           'hybrid_e2e=1',
           'slaveOnly=1',
@@ -186,7 +189,7 @@ function partsOf({ id, prefix, fields }: PresetChoice): { instances: Part[]; int
           'tx_timestamp_timeout=20',
         ],
       ];
-      const table = ['table_id=1', 'logQueryInterval=2', `UDPv4=${(fields.server ?? '').trim()}`];
+      const table = ['table_id=1', 'logQueryInterval=2', `${transport}=${server}`];
       return {
         instances: [
           { name: ptp, service: 'ptp4l', global, sections: { unicast_master_table_1: table } },

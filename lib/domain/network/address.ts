@@ -1,6 +1,6 @@
 /** Addresses and routes of a host: `/v1/ihosts/{uuid}/addresses` and `/routes` (api/controllers/v1/address.py, route.py). */
 import type { Unknown } from '../host';
-import { isIpv4, isIpv6 } from '../ip';
+import { groupsOf, ipv6Text, isIpv4, isIpv6 } from '../ip';
 
 export type Address = {
   id: string;
@@ -59,31 +59,4 @@ function masked(parts: readonly number[], width: number, prefix: number): number
     const kept = Math.min(width, Math.max(0, prefix - index * width));
     return part - (part % 2 ** (width - kept));
   });
-}
-
-/** The eight groups of an IPv6 address. */
-export function groupsOf(address: string): number[] {
-  const plain = address.replace(/[\d.]+$/, (tail) => {
-    if (!tail.includes('.')) return tail;
-    const [a = 0, b = 0, c = 0, d = 0] = tail.split('.').map(Number);
-    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
-  });
-  const [head = '', tail] = plain.split('::');
-  const groups = (text: string) =>
-    text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16));
-  const [first, last] = [groups(head), groups(tail ?? '')];
-  return [...first, ...Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => 0), ...last];
-}
-
-/** RFC 5952: lower case, the longest run of two or more zero groups as `::`, the first of equal ones. */
-export function ipv6Text(groups: readonly number[]): string {
-  let best = { at: -1, length: 1 };
-  for (let at = 0; at < groups.length; at += 1) {
-    let length = 0;
-    while (groups[at + length] === 0) length += 1;
-    if (length > best.length) best = { at, length };
-  }
-  const words = groups.map((group) => group.toString(16));
-  if (best.at < 0) return words.join(':');
-  return `${words.slice(0, best.at).join(':')}::${words.slice(best.at + best.length).join(':')}`;
 }

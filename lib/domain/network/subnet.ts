@@ -1,7 +1,6 @@
 /** Addresses as numbers: their order, the subnets and ranges that they are in. For both families alike. */
 import type { Unknown } from '../host';
-import { isIpv4, isIpv6 } from '../ip';
-import { groupsOf, ipv6Text } from './address';
+import { groupsOf, ipv6Text, isIpv4, isIpv6 } from '../ip';
 
 export type Ip = { family: 4 | 6; value: bigint };
 

@@ -4,6 +4,7 @@ import type { Fields } from '../checks/fields';
 import { personalityOf } from '../checks/fields';
 import { blankHost, type Host, type HostRow } from '../host';
 import { stamp } from '../rows';
+import { managementAddress } from '../seed/subnets';
 import * as alarms from './alarms';
 import { install } from './life';
 import { set } from './steps';
@@ -44,7 +45,7 @@ export function addHost(world: World, mac: string, fields: Fields): Host {
   Object.assign(host.row, {
     bm_type: 'none',
     subfunction_avail: 'not-installed',
-    mgmt_ip: freeAddress(world),
+    mgmt_ip: freeAddress(world, sysinv.nextHostId()),
   } satisfies Partial<HostRow>);
   sysinv.hosts.push(host);
   Object.assign(host.row, fields, identityOf(world, host, fields));
@@ -60,9 +61,13 @@ export function claim(world: World, host: Host, fields: Fields): void {
   if (host.row.hostname && host.row.personality && host.row.install_state === null) install(world, host, 30);
 }
 
-function freeAddress(world: World): string | null {
-  const taken = new Set(world.sysinv.hosts.map(({ row }) => row.mgmt_ip));
-  const prefix = world.sysinv.context.wide ? '10.8.200.' : '192.168.204.';
-  for (let n = 100; n < 255; n++) if (!taken.has(`${prefix}${n}`)) return `${prefix}${n}`;
+/** An address of network mgmt that no host has. */
+function freeAddress({ sysinv }: World, id: number): string | null {
+  const taken = new Set(sysinv.hosts.map(({ row }) => row.mgmt_ip));
+  const from = sysinv.context.wide ? 200 * 256 : 0;
+  for (let n = 100; n < 255; n++) {
+    const address = managementAddress(sysinv.context, { id, personality: null }, from + n);
+    if (!taken.has(address)) return address;
+  }
   return null;
 }

@@ -2,11 +2,13 @@
 import type { Call, Reply } from '../../kernel/http';
 import type { Json } from '../../kernel/json';
 import { fault } from '../../kernel/service';
+import type { World } from '../../kernel/world';
 import { healthReport } from '../cloud/health';
 import { serviceGroups, serviceNodes, serviceRows } from '../cloud/services';
 import { KUBE_VERSIONS } from '../cloud/software';
 import { httpError, refuse } from '../faults';
 import type { Row } from '../rows';
+import { primary } from '../seed/subnets';
 import type { RouteOn } from './collections';
 import { knownArguments } from './listing';
 import { ok } from './wire';
@@ -118,21 +120,24 @@ function kubernetesRoutes(on: RouteOn): void {
     ok({ kubeadm_version: '1.32.2', kubelet_version: '1.32.2', created_at: null, updated_at: null }),
   );
   // The real one hands the cluster's keys to any reader. Here they open nothing.
-  const cluster = {
+  const clusterOf = ({ sysinv: { context } }: World) => ({
     cluster_name: 'kubernetes',
     cluster_version: 'v1.32.2',
-    cluster_api_endpoint: 'https://10.10.10.10:6443',
+    cluster_api_endpoint: `https://${inUrl(primary(context, 'oam', 10))}:6443`,
     cluster_ca_cert: '-----BEGIN CERTIFICATE-----\nsimulated\n-----END CERTIFICATE-----\n',
     admin_client_cert: '-----BEGIN CERTIFICATE-----\nsimulated\n-----END CERTIFICATE-----\n',
     admin_client_key: '-----BEGIN PRIVATE KEY-----\nsimulated\n-----END PRIVATE KEY-----\n',
     admin_user: 'kubernetes-admin',
     admin_token: 'simulated',
-  };
-  on('GET', '/v1/kube_clusters', () => ok({ kube_clusters: [cluster] }));
-  on('GET', '/v1/kube_clusters/:name', (call) =>
-    call.params.name === 'kubernetes' ? ok(cluster) : httpError(404),
+  });
+  on('GET', '/v1/kube_clusters', (_call, { world }) => ok({ kube_clusters: [clusterOf(world)] }));
+  on('GET', '/v1/kube_clusters/:name', (call, { world }) =>
+    call.params.name === 'kubernetes' ? ok(clusterOf(world)) : httpError(404),
   );
 }
+
+/** An address as a URL has it: an IPv6 one in brackets (RFC 3986, 3.2.2). */
+const inUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
 
 function appOf(row: Row, as: 'list' | 'item'): { [key: string]: Json } {
   const { uuid: _uuid, created_at, updated_at, ...rest } = row;

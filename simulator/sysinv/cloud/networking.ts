@@ -1,69 +1,42 @@
 /** Networks, address pools and data networks of the cloud. */
+
+import { familyName } from '../network/ip';
 import { type Row, rowUuid } from '../rows';
-import { DATA_NETWORKS, NETWORKS } from '../seed/addressing';
+import { DATA_NETWORKS, NETWORKS, poolPlans } from '../seed/addressing';
+import { at, familiesOf, POOL_NAMES, type PoolName, type Subnet, subnetOf } from '../seed/subnets';
 import { type CloudSeeder, cloudRow } from './context';
 
-type Pool = {
-  name: string;
-  network: string;
-  prefix: number;
-  first: string;
-  last: string;
-  base?: string;
-  gateway?: string;
+/** Which pool feeds which network, by place in NETWORKS. */
+const POOL_OF: Record<(typeof NETWORKS)[number], PoolName> = {
+  pxeboot: 'pxeboot',
+  mgmt: 'management',
+  oam: 'oam',
+  'cluster-host': 'cluster-host-subnet',
+  'cluster-pod': 'cluster-pod-subnet',
+  'cluster-service': 'cluster-service-subnet',
+  multicast: 'multicast-subnet',
+  storage: 'storage-subnet',
 };
 
-/** In the order of their ids; POOLS of seed/addressing.ts names some of these by place. */
-const POOL_ROWS: Pool[] = [
-  pool('management', '192.168.204.0', 24, '192.168.204.2', '192.168.204.254', '192.168.204.'),
-  { ...pool('oam', '10.10.10.0', 24, '10.10.10.1', '10.10.10.254', '10.10.10.1'), gateway: '10.10.10.1' },
-  pool('cluster-host-subnet', '192.168.206.0', 24, '192.168.206.1', '192.168.206.254', '192.168.206.'),
-  pool('cluster-pod-subnet', '172.16.0.0', 16, '172.16.0.1', '172.16.255.254'),
-  pool('cluster-service-subnet', '10.96.0.0', 12, '10.96.0.1', '10.111.255.254'),
-  pool('multicast-subnet', '239.1.1.0', 28, '239.1.1.1', '239.1.1.14'),
-  pool('pxeboot', '169.254.202.0', 24, '169.254.202.1', '169.254.202.254', '169.254.202.'),
-  pool('storage-subnet', '192.168.208.0', 24, '192.168.208.1', '192.168.208.254', '192.168.208.'),
-];
-
-/** The pools of a cloud; a wide one has room for thousands of hosts. */
-function poolsOf(wide: boolean): Pool[] {
-  if (!wide) return POOL_ROWS;
-  const management = pool('management', '10.8.0.0', 16, '10.8.0.2', '10.8.255.254', '10.8.0.');
-  const cluster = pool('cluster-host-subnet', '10.9.0.0', 16, '10.9.0.1', '10.9.255.254', '10.9.0.');
-  return POOL_ROWS.map((row) => [management, cluster].find(({ name }) => name === row.name) ?? row);
-}
-
-/** Which pool feeds which network, by place in NETWORKS. */
-const POOL_OF = [6, 0, 1, 2, 3, 4, 5, 7];
-
-function pool(
-  name: string,
-  network: string,
-  prefix: number,
-  first: string,
-  last: string,
-  base?: string,
-): Pool {
-  return { name, network, prefix, first, last, base };
-}
-
-/** Floating, controller-0 and controller-1 addresses of a pool that has them: .2 .3 .4, or .10 .11 .12 on OAM. */
-function reserved({ base, name }: Pool): [string, string, string] | undefined {
-  if (!base) return undefined;
-  return name === 'oam' ? [`${base}0`, `${base}1`, `${base}2`] : [`${base}2`, `${base}3`, `${base}4`];
+/** Floating, controller-0 and controller-1 addresses of a pool that has them. */
+function reserved(subnet: Subnet): [string, string, string] | undefined {
+  const { floating } = subnet;
+  if (floating === undefined) return undefined;
+  return [at(subnet, floating), at(subnet, floating + 1), at(subnet, floating + 2)];
 }
 
 export const addrpools: CloudSeeder = (context) =>
-  poolsOf(context.wide).map((row, n) => {
-    const [floating, c0, c1] = reserved(row) ?? [null, null, null];
+  poolPlans(context).map(({ name, of, family }, n) => {
+    const subnet = subnetOf(context, of, family);
+    const [floating, c0, c1] = reserved(subnet) ?? [null, null, null];
     const id = (address: string | null, offset: number) => (address ? n * 3 + offset : null);
     return {
       ...cloudRow('addrpools', n, context),
       id: n + 1,
-      name: row.name,
-      network: row.network,
-      prefix: row.prefix,
-      family: 4,
+      name,
+      network: subnet.network,
+      prefix: subnet.prefix,
+      family,
       order: 'random',
       controller0_address: c0,
       controller0_address_id: id(c0, 2),
@@ -71,31 +44,35 @@ export const addrpools: CloudSeeder = (context) =>
       controller1_address_id: id(c1, 3),
       floating_address: floating,
       floating_address_id: id(floating, 1),
-      gateway_address: row.gateway ?? null,
-      gateway_address_id: row.gateway ? 90 : null,
-      ranges: [[row.first, row.last]],
+      gateway_address: of === 'oam' ? at(subnet, 1) : null,
+      gateway_address_id: of === 'oam' ? 90 + Math.floor(n / 8) : null,
+      ranges: [[...subnet.range]],
     };
   });
 
 /** The addresses that belong to no host: floating ones and gateways. */
 export const floatingAddresses: CloudSeeder = (context) =>
-  poolsOf(context.wide).flatMap((row, n): Row[] => {
-    const [floating] = reserved(row) ?? [];
+  poolPlans(context).flatMap(({ of, family }, n): Row[] => {
+    const subnet = subnetOf(context, of, family);
+    const [floating] = reserved(subnet) ?? [];
     if (!floating) return [];
     return [
       {
         ...cloudRow('addresses', n, context),
         id: n + 1,
         ifname: null,
-        name: `controller-${row.name === 'management' ? 'mgmt' : row.name}`,
+        name: `controller-${of === 'management' ? 'mgmt' : of}`,
         address: floating,
-        prefix: row.prefix,
-        enable_dad: false,
+        prefix: subnet.prefix,
+        enable_dad: family === 6,
         forihostid: null,
         pool_uuid: rowUuid('addrpools', 0, n),
       },
     ];
   });
+
+/** Where the primary pool of a network is among the pools. */
+const primaryPlace = (type: (typeof NETWORKS)[number]) => POOL_NAMES.indexOf(POOL_OF[type]);
 
 export const networks: CloudSeeder = (context) =>
   NETWORKS.map((type, n) => ({
@@ -104,21 +81,31 @@ export const networks: CloudSeeder = (context) =>
     type,
     name: type,
     dynamic: !['oam', 'cluster-pod', 'cluster-service', 'multicast'].includes(type),
-    pool_uuid: rowUuid('addrpools', 0, POOL_OF[n] ?? 0),
-    primary_pool_family: 'IPv4',
+    pool_uuid: rowUuid('addrpools', 0, primaryPlace(type)),
+    primary_pool_family: familyName(familiesOf(context, POOL_OF[type])[0] ?? 4),
   }));
 
-export const networkAddresspools: CloudSeeder = (context) =>
-  NETWORKS.map((type, n) => ({
+/** The pools of every network: the primary ones first, then those that make a network dual stack. */
+export const networkAddresspools: CloudSeeder = (context) => {
+  const plans = poolPlans(context);
+  const pairs = context.families.flatMap((_, turn) =>
+    NETWORKS.flatMap((type, network) => {
+      const family = familiesOf(context, POOL_OF[type])[turn];
+      const pool = plans.findIndex((plan) => plan.of === POOL_OF[type] && plan.family === family);
+      return pool < 0 ? [] : [{ type, network, pool }];
+    }),
+  );
+  return pairs.map(({ type, network, pool }, n) => ({
     ...cloudRow('network_addresspools', n, context),
     id: n + 1,
-    address_pool_id: (POOL_OF[n] ?? 0) + 1,
-    address_pool_uuid: rowUuid('addrpools', 0, POOL_OF[n] ?? 0),
-    address_pool_name: POOL_ROWS[POOL_OF[n] ?? 0]?.name ?? null,
-    network_id: n + 1,
-    network_uuid: rowUuid('networks', 0, n),
+    address_pool_id: pool + 1,
+    address_pool_uuid: rowUuid('addrpools', 0, pool),
+    address_pool_name: plans[pool]?.name ?? null,
+    network_id: network + 1,
+    network_uuid: rowUuid('networks', 0, network),
     network_name: type,
   }));
+};
 
 export const datanetworks: CloudSeeder = (context) =>
   DATA_NETWORKS.map((name, n) => {
@@ -130,7 +117,7 @@ export const datanetworks: CloudSeeder = (context) =>
       name,
       description: name === 'physnet0' ? 'provider vlan' : null,
       mtu: vxlan ? 1500 : 9000,
-      multicast_group: vxlan ? '239.1.2.3' : null,
+      multicast_group: vxlan ? (context.families[0] === 6 ? 'ff0e::1:2:3' : '239.1.2.3') : null,
       port_num: vxlan ? 4789 : null,
       ttl: vxlan ? 16 : null,
       mode: vxlan ? 'dynamic' : null,

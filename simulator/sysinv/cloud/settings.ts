@@ -1,4 +1,5 @@
 /** The system's own settings: users, DNS, NTP, legacy PTP, OAM, DRBD, remote logging, service parameters. */
+import { at, primary, subnetOf } from '../seed/subnets';
 import { type CloudSeeder, cloudRow, ofSystem } from './context';
 
 export const iuser: CloudSeeder = (context) => [
@@ -17,7 +18,10 @@ export const idns: CloudSeeder = (context) => [
   {
     ...cloudRow('idns', 0, context),
     ...ofSystem(context),
-    nameservers: '10.10.10.2,10.10.10.3',
+    // Of both families where networks have both.
+    nameservers: [2, 3]
+      .map((place, n) => at(subnetOf(context, 'oam', context.families[n] ?? context.families[0]), place))
+      .join(','),
     action: null,
   },
 ];
@@ -41,17 +45,18 @@ export const ptp: CloudSeeder = (context) => [
   },
 ];
 
+/** Network oam as the older interface shows it: its primary pool alone. */
 export const iextoam: CloudSeeder = (context) => [
   {
     ...cloudRow('iextoam', 0, context),
     ...ofSystem(context),
-    oam_subnet: '10.10.10.0/24',
-    oam_gateway_ip: '10.10.10.1',
-    oam_floating_ip: '10.10.10.10',
-    oam_c0_ip: '10.10.10.11',
-    oam_c1_ip: '10.10.10.12',
-    oam_start_ip: '10.10.10.1',
-    oam_end_ip: '10.10.10.254',
+    oam_subnet: `${primary(context, 'oam', 0)}/${subnetOf(context, 'oam', context.families[0]).prefix}`,
+    oam_gateway_ip: primary(context, 'oam', 1),
+    oam_floating_ip: primary(context, 'oam', 10),
+    oam_c0_ip: primary(context, 'oam', 11),
+    oam_c1_ip: primary(context, 'oam', 12),
+    oam_start_ip: subnetOf(context, 'oam', context.families[0]).range[0],
+    oam_end_ip: subnetOf(context, 'oam', context.families[0]).range[1],
     region_config: false,
     action: null,
   },
@@ -72,7 +77,7 @@ export const remotelogging: CloudSeeder = (context) => [
   {
     ...cloudRow('remotelogging', 0, context),
     isystem_uuid: context.systemUuid,
-    ip_address: '10.10.10.200',
+    ip_address: primary(context, 'oam', 200),
     enabled: true,
     transport: 'tls',
     port: 6514,

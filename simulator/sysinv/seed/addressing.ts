@@ -1,8 +1,9 @@
 /** Addresses, routes and the networks that the interfaces of one host are assigned to. */
 import type { Host } from '../host';
 import { type Row, rowUuid } from '../rows';
-import { hasWorker, isInventoried, type Seeder } from './context';
+import { type Family, hasWorker, isInventoried, type SeedContext, type Seeder } from './context';
 import { interfacesOf, interfaceUuid } from './interfaces';
+import { addressIn, at, familiesOf, POOL_NAMES, type PoolName, subnetOf } from './subnets';
 
 /** Platform networks, in the order of their ids. */
 export const NETWORKS = [
@@ -19,64 +20,86 @@ export const NETWORKS = [
 /** Data networks, in the order of their ids. */
 export const DATA_NETWORKS = ['physnet0', 'physnet1', 'fronthaul0', 'midhaul0', 'vxlan-net'] as const;
 
-/** A host's address on another network of the same size as the management network. */
-function sibling(host: Host, network: string, wide: string): string {
-  const parts = (host.row.mgmt_ip ?? '').split('.');
-  return parts[0] === '10' ? [wide, ...parts.slice(2)].join('.') : `${network}.${parts[3]}`;
+/** A pool of a network in one family: the primary pools come first, then the second ones of networks that have two. */
+export type PoolPlan = { name: string; of: PoolName; family: Family };
+
+export function poolPlans(context: SeedContext): PoolPlan[] {
+  const [first, ...others] = context.families;
+  return [
+    ...POOL_NAMES.map((of): PoolPlan => ({ name: of, of, family: of === 'pxeboot' ? 4 : first })),
+    ...others.flatMap((family) =>
+      POOL_NAMES.filter((of) => familiesOf(context, of).includes(family)).map(
+        (of): PoolPlan => ({ name: `${of}-ipv${family}`, of, family }),
+      ),
+    ),
+  ];
 }
 
-/** Address pools, in the order of their ids; see cloud/networking.ts. */
-export const POOLS = {
-  management: 0,
-  oam: 1,
-  'cluster-host-subnet': 2,
-  pxeboot: 6,
-} as const;
+/** Interfaces with addresses: the pool that these come from, none where somebody wrote them. */
+const ADDRESSED: [string, PoolName | null][] = [
+  ['mgmt0', 'management'],
+  ['cluster0', 'cluster-host-subnet'],
+  ['pxeboot0', 'pxeboot'],
+  ['oam0', 'oam'],
+  ['data0', null],
+];
 
-export const addresses: Seeder = (host) => {
+export const addresses: Seeder = (host, context) => {
   if (!host.row.mgmt_ip || !isInventoried(host)) return [];
-  const on = (ifname: string, address: string, pool: keyof typeof POOLS | null, n: number): Row => ({
-    id: host.row.id * 10 + n,
-    uuid: rowUuid('addresses', host.row.id, n),
-    interface_uuid: interfaceUuid(host, ifname),
-    ifname,
-    address,
-    name: pool === null ? null : `${host.row.hostname}-${ifname.replace('0', '')}`,
-    prefix: host.row.mgmt_ip?.startsWith('10.') ? 16 : 24,
-    enable_dad: false,
-    forihostid: host.row.id,
-    pool_uuid: pool === null ? null : rowUuid('addrpools', 0, POOLS[pool]),
-    created_at: host.row.created_at,
-    updated_at: null,
-  });
-  const rows = [
-    on('mgmt0', host.row.mgmt_ip ?? '', 'management', 0),
-    on('cluster0', sibling(host, '192.168.206', '10.9'), 'cluster-host-subnet', 1),
-    on('pxeboot0', sibling(host, '169.254.202', '169.254'), 'pxeboot', 2),
-  ];
-  if (host.row.personality === 'controller') rows.push(on('oam0', `10.10.10.${10 + host.row.id}`, 'oam', 3));
-  if (hasWorker(host)) rows.push(on('data0', sibling(host, '10.20.30', '10.20'), null, 4));
-  return rows;
+  const pools = poolPlans(context);
+  const has = new Set(interfacesOf(host).map(({ name }) => name));
+  return context.families.flatMap((_, turn) =>
+    ADDRESSED.flatMap(([ifname, pool], n): Row[] => {
+      // In the first turn every network has its address of the primary family, which of pxeboot is always IPv4.
+      const family = (pool === null ? context.families : familiesOf(context, pool))[turn];
+      if (family === undefined || !has.has(ifname)) return [];
+      const place = pools.findIndex((plan) => plan.of === pool && plan.family === family);
+      return [
+        {
+          id: host.row.id * 10 + turn * 5 + n,
+          uuid: rowUuid('addresses', host.row.id, turn * 5 + n),
+          interface_uuid: interfaceUuid(host, ifname),
+          ifname,
+          address: addressOf(host, context, pool, family),
+          name: pool === null ? null : `${host.row.hostname}-${ifname.replace('0', '')}`,
+          prefix: context.wide ? 16 : subnetOf(context, pool ?? 'data', family).prefix,
+          enable_dad: family === 6,
+          forihostid: host.row.id,
+          pool_uuid: pool === null ? null : rowUuid('addrpools', 0, place),
+          created_at: host.row.created_at,
+          updated_at: null,
+        },
+      ];
+    }),
+  );
 };
 
-export const routes: Seeder = (host) =>
-  hasWorker(host) && isInventoried(host)
-    ? [
-        {
-          id: host.row.id,
-          uuid: rowUuid('routes', host.row.id, 0),
+function addressOf(host: Host, context: SeedContext, pool: PoolName | null, family: Family): string {
+  if (pool === 'management' && family === context.families[0]) return host.row.mgmt_ip ?? '';
+  // A controller has the address that the pool of network oam keeps for it.
+  if (pool === 'oam') return at(subnetOf(context, 'oam', family), 10 + host.row.id);
+  return addressIn(context, host, pool ?? 'data', family);
+}
+
+export const routes: Seeder = (host, context) =>
+  !hasWorker(host) || !isInventoried(host)
+    ? []
+    : context.families.map((family, n) => {
+        const remote = subnetOf(context, 'remote', family);
+        return {
+          id: host.row.id + n * 10_000,
+          uuid: rowUuid('routes', host.row.id, n),
           interface_uuid: interfaceUuid(host, 'data0'),
           ifname: 'data0',
-          network: '10.40.0.0',
-          prefix: 16,
-          gateway: '10.20.30.1',
+          network: remote.network,
+          prefix: remote.prefix,
+          gateway: at(subnetOf(context, 'data', family), 1),
           metric: 1,
           forihostid: host.row.id,
           created_at: host.row.created_at,
           updated_at: null,
-        },
-      ]
-    : [];
+        };
+      });
 
 const PLATFORM_NETWORK: Record<string, (typeof NETWORKS)[number]> = {
   oam0: 'oam',

@@ -5,6 +5,9 @@ import type { TimingPlan } from '../cloud/timing-plan';
 import type { Host } from '../host';
 import { pick, type Row, rowUuid, stamp } from '../rows';
 
+/** A family of addresses. */
+export type Family = 4 | 6;
+
 /** The hidden half of a world: what its inventory is drawn from. */
 export type SeedContext = {
   /** When the cloud was deployed, epoch milliseconds. */
@@ -17,6 +20,8 @@ export type SeedContext = {
   monitors: readonly string[];
   /** Management and cluster-host networks of a /16: clouds of more than 250 hosts. */
   wide: boolean;
+  /** The families of addresses that networks have, that of the primary pools first. */
+  families: readonly [Family, ...Family[]];
   /** What keeps the hosts' time, and by whom. */
   timing: TimingPlan;
 };

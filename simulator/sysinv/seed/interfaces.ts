@@ -17,7 +17,8 @@ export type Interface = {
   vfDriver?: string;
   aemode?: string;
   txhash?: string;
-  ipv4?: string;
+  /** Its addresses are written on it. */
+  addressed?: boolean;
 };
 
 /** The interfaces of a host, lower ones before those that use them. */
@@ -56,7 +57,7 @@ const DATA: Interface[] = [
     mtu: 9000,
     aemode: 'balanced',
     txhash: 'layer2',
-    ipv4: 'static',
+    addressed: true,
   },
   {
     name: 'sriov0',
@@ -116,8 +117,8 @@ export const iinterfaces: Seeder = (host, context) => {
     };
     // Only platform and data interfaces carry address modes; the others lack the keys, on the platform too.
     if (iface.class === 'platform' || iface.class === 'data') {
-      row.ipv4_mode = iface.ipv4 ?? null;
-      row.ipv6_mode = null;
+      row.ipv4_mode = iface.addressed && context.families.includes(4) ? 'static' : null;
+      row.ipv6_mode = iface.addressed && context.families.includes(6) ? 'static' : null;
     }
     return row;
   });

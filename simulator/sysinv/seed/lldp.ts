@@ -4,6 +4,7 @@ import type { Host } from '../host';
 import { rowUuid } from '../rows';
 import { beginHostUuid, isInventoried, type SeedContext, type Seeder } from './context';
 import { isCabled, macOf, type Port, portsOf } from './ports';
+import { at, subnetOf } from './subnets';
 
 const SYSTEM = 'Debian GNU/Linux 13 (trixie) Linux 6.12.0-1-amd64';
 const SWITCH = 'Cisco NX-OS(tm) n9000, Software (n9000-dk9), Version 9.3(8)';
@@ -92,7 +93,15 @@ function farEnd(host: Host, port: Port, n: number, context: SeedContext): { [col
     system_description: SWITCH,
     system_name: system,
     system_capabilities: 'bridge, router',
-    management_address: `10.10.${layer === '00' ? 11 : 13}.${1 + ((199 + number) % 254)}`,
+    // Where networks have both families, every other switch gives its IPv6 address.
+    management_address: at(
+      subnetOf(
+        context,
+        layer === '00' ? 'leaves' : 'spines',
+        context.families[number % context.families.length] ?? 4,
+      ),
+      1 + ((199 + number) % 254),
+    ),
     port_identifier: identifier,
     port_description: `${host.row.hostname} ${port.name}`,
     dot1_lag: 'capable=y,enabled=n',

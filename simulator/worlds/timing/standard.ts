@@ -14,6 +14,8 @@
 
 import type { InstancePlan, InterfacePlan, TimingPlan } from '../../sysinv/cloud/timing-plan';
 import type { Host } from '../../sysinv/host';
+import type { SeedContext } from '../../sysinv/seed/context';
+import { at, primary, subnetOf } from '../../sysinv/seed/subnets';
 import { connect, plug } from './cabling';
 import { BOUNDARY, following, GNSS_TO_PHC, GNSS_WATCH, GRANDMASTER, TIME_SLAVE } from './profiles';
 
@@ -30,7 +32,7 @@ const SLAVES = [
 
 const hostsOf = (places: readonly string[]) => places.map((place) => place.split('/')[0] ?? '');
 
-const INSTANCES: InstancePlan[] = [
+const instances = (context: SeedContext): InstancePlan[] => [
   { name: 'ptp4l-gm', service: 'ptp4l', hosts: ['worker-0'], parameters: GRANDMASTER },
   { name: 'ptp4l-bc', service: 'ptp4l', hosts: ['worker-1', 'worker-5'], parameters: BOUNDARY },
   { name: 'ptp4l-oc', service: 'ptp4l', hosts: hostsOf(SLAVES), parameters: TIME_SLAVE },
@@ -87,19 +89,29 @@ const INSTANCES: InstancePlan[] = [
     parameters: {
       global: [
         'domainNumber=44',
-        'network_transport=UDPv4',
+        `network_transport=UDPv${context.families[0]}`,
         'dataset_comparison=G.8275.x',
         'hybrid_e2e=1',
         'slaveOnly=1',
       ],
-      unicast_master_table_1: ['table_id=1', 'logQueryInterval=2', 'UDPv4=10.20.40.9'],
+      unicast_master_table_1: [
+        'table_id=1',
+        'logQueryInterval=2',
+        `UDPv${context.families[0]}=${primary(context, 'sources', 9)}`,
+      ],
     },
   },
   {
     name: 'ptp4l-ip6',
     service: 'ptp4l',
     hosts: [],
-    parameters: { global: ['domainNumber=44', 'network_transport=UDPv6', 'slaveOnly=1'] },
+    parameters: {
+      global: ['domainNumber=44', 'network_transport=UDPv6', 'slaveOnly=1'],
+      // Where there is IPv6, its source as well.
+      ...(context.families.includes(6) && {
+        unicast_master_table_1: ['table_id=1', `UDPv6=${at(subnetOf(context, 'sources', 6), 10)}`],
+      }),
+    },
   },
   // What a console must survive.
   { name: '<b>lab</b>', service: 'ptp4l', hosts: [], parameters: { global: ['domainNumber=25'] } },
@@ -162,7 +174,7 @@ const INTERFACES: InterfacePlan[] = [
 ];
 
 /** Runs the cables that time goes by, and says what is configured on them. */
-export function standardTiming(hosts: readonly Host[]): TimingPlan {
+export function standardTiming(hosts: readonly Host[], context: SeedContext): TimingPlan {
   connect(hosts, 'worker-0/enp94s0f1', 'worker-1/enp94s0f0');
   connect(hosts, 'worker-1/enp94s0f1', 'worker-2/enp94s0f1');
   connect(hosts, 'worker-1/enp94s0f2', 'worker-7/enp94s0f0');
@@ -170,5 +182,5 @@ export function standardTiming(hosts: readonly Host[]): TimingPlan {
   plug(hosts, 'worker-5/enp94s0f0', { system: 'leaf-2', port: 'Ethernet3/14' });
   connect(hosts, 'worker-5/enp94s0f1', 'worker-6/enp94s0f0');
   connect(hosts, 'worker-5/enp94s0f2', 'worker-3/enp94s0f0');
-  return { instances: INSTANCES, interfaces: INTERFACES };
+  return { instances: instances(context), interfaces: INTERFACES };
 }

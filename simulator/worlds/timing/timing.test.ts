@@ -4,7 +4,7 @@ import { ask, rowsIn } from '../../sysinv/ask';
 import { createWorld } from '../create';
 
 type Row = Record<string, unknown>;
-const WORLDS: readonly WorldName[] = ['simplex', 'duplex', 'standard', 'fleet'];
+const WORLDS: readonly WorldName[] = ['simplex', 'duplex', 'standard', 'fleet', 'dualstack', 'sixonly'];
 const worldOf = (name: WorldName) =>
   createWorld(name, 'timing', { speed: 1, ...(name === 'fleet' ? { hosts: 100 } : {}) });
 const list = async (world: World, path: string): Promise<Row[]> => rowsIn(await ask(world, `/v1/${path}`));

@@ -8,6 +8,7 @@ import { decodeAddresses, decodeRoutes } from './addresses';
 import { decodeDataUses, decodeInterfaces, decodeNetworkUses, decodeTimingUses } from './interfaces';
 import { decodeAgents, decodeNeighbours } from './lldp';
 import { decodePorts } from './ports';
+import { decodeTopologyNetworks, packNeighbours, packUses } from './topology';
 
 const RECORDINGS = join(import.meta.dirname, '../../../../simulator/recordings/sysinv');
 const recording = z.object({ body: z.record(z.string(), z.unknown()) });
@@ -146,5 +147,32 @@ describe('odd rows', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject(first);
     expect(unreadable).toHaveLength(1);
+  });
+});
+
+describe('the topology as recorded', () => {
+  it('has every neighbour once, by the host that hears it', () => {
+    const rows = recorded('get-049-get-lldp-neighbours.json', 'lldp_neighbours');
+    const { devices, cables, unreadable } = packNeighbours(rows);
+    expect(unreadable).toEqual([]);
+    expect(Object.values(cables).flat().length).toBe(rows.length);
+    expect(devices.map(({ name }) => name)).toContain('leaf-1');
+    expect(new Set(devices.map(({ id }) => id)).size).toBe(devices.length);
+    expect(cables[CONTROLLER]?.[0]).toEqual(['eno1', 0, 'Ethernet1/1']);
+  });
+
+  it('has data networks, and who is assigned to them', () => {
+    const { uses } = packUses(recorded('get-064-get-interface-datanetworks.json', 'interface_datanetworks'));
+    expect(Object.values(uses).flat().length).toBe(20);
+    const { rows } = decodeTopologyNetworks(recorded('get-063-get-datanetworks.json', 'datanetworks'));
+    expect(rows[0]).toMatchObject({ name: 'physnet0', type: 'vlan' });
+  });
+
+  it('knows a host by the name that it gives itself', () => {
+    const row = { host_uuid: 'h', port_name: 'p', chassis_id: 'c', system_name: 'worker-1:lab' };
+    const { devices, cables } = packNeighbours([{ ...row, port_description: 'eno1', port_identifier: 'aa' }]);
+    expect(devices[0]).toMatchObject({ id: 'c', name: 'worker-1', hostname: 'worker-1' });
+    expect(cables).toEqual({ h: [['p', 0, 'eno1']] });
+    expect(packNeighbours([{ uuid: 'odd' }]).unreadable.length).toBe(1);
   });
 });
