@@ -11,7 +11,7 @@ export async function call(
   path: string,
   options: { token?: string; body?: Json; subject?: string } = {},
 ): Promise<Answer> {
-  const answer = await fetch(`${keystone}${path}`, {
+  const answer = await reach(`${keystone}${path}`, {
     method,
     headers: {
       'content-type': 'application/json',
@@ -23,6 +23,20 @@ export async function call(
   });
   const text = await answer.text();
   return { status: answer.status, body: parsed(text), token: answer.headers.get('x-subject-token') };
+}
+
+const TRIES = 5;
+
+/** It serves one request at a time and lets few wait: a connection that it did not take is asked for again. */
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await fetch(url, init);
+    } catch (cause) {
+      if (left <= 1) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
 }
 
 /** A token scoped to project admin. Throws when Keystone refuses. */
