@@ -74,7 +74,9 @@ test('shows the worst first, every host, clocks by state, what nobody has seen a
   const worst = panel(page, /^Worst first/).getByRole('listitem');
   await expect(worst.first()).toContainText('worker-3');
   await expect(worst.first()).toContainText('Failed. Rebooting');
-  await expect(worst.nth(1)).toContainText('controller-1');
+  // A clock that runs free is worse than a host that is degraded.
+  await expect(worst.nth(1)).toContainText('worker-5');
+  await expect(worst.nth(2)).toContainText('controller-1');
   const hosts = panel(page, /^Hosts, 16/);
   await expect(hosts.getByRole('listitem')).toHaveCount(16);
   await expect(hosts.getByRole('listitem').filter({ hasText: 'w-3' }).getByRole('img')).toHaveAccessibleName(
