@@ -2,7 +2,8 @@
 import 'server-only';
 import type { CloudNetworks } from '@/lib/domain/network/cloud/cloud-networks';
 import { networkSteps } from '@/lib/domain/network/cloud/network-call-effect';
-import { NETWORK_DEED, NETWORK_RIGHT, type NetworkCall } from '@/lib/domain/network/cloud/network-calls';
+import type { NetworkCall } from '@/lib/domain/network/cloud/network-calls';
+import { NETWORK_DEED, NETWORK_RIGHT } from '@/lib/domain/network/cloud/network-rights';
 import { assignmentOf } from '@/lib/domain/network/cloud/pool-facts';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import * as writes from '@/lib/stx/sysinv/network/cloud-writes';

@@ -10,9 +10,10 @@ import { useOpenRow } from '@/lib/url/open-row';
 import { NetworkTabs } from './network-tabs';
 import { PLATFORM_COLUMNS, PlatformCard } from './platform-columns';
 import { PlatformFacts } from './platform-facts';
-import { MissingNote, useCloudNetworks } from './reading';
+import { useCloudNetworks } from './reading';
 
 const PlatformDrawer = laterPart(async () => (await import('./platform-drawer')).PlatformDrawer);
+const MissingNote = laterPart(async () => (await import('./missing-note')).MissingNote);
 
 const keyOf = ({ network }: PlatformRow) => network.id;
 const nameOf = ({ network }: PlatformRow) => network.name || 'No name';

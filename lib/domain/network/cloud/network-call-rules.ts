@@ -1,15 +1,11 @@
 /** May a change to the networks of the cloud be sent, as far as can be told beforehand? */
 import { allowed, denied, type Verdict } from '../../result';
-import { may, type Viewer } from '../../rights';
 import { assignVerdict, unassignVerdict } from './assignment-rules';
 import { createDataVerdict, deleteDataVerdict } from './data-network-rules';
 import { networkSteps } from './network-call-effect';
-import { NETWORK_DEED, NETWORK_RIGHT, type NetworkCall } from './network-calls';
+import type { NetworkCall } from './network-calls';
 import type { NetworkState } from './network-state';
 import { changePoolVerdict, createPoolVerdict, deletePoolVerdict } from './pool-rules';
-
-/** Networks, pools and data networks: admin and configurator. */
-export const mayChangeNetworks = (viewer: Viewer): Verdict => may(viewer, NETWORK_RIGHT, NETWORK_DEED);
 
 const missing = (what: string): Verdict => denied(`There is no ${what} any more.`);
 

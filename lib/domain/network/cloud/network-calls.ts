@@ -65,8 +65,3 @@ export function callTitle(call: NetworkCall): string {
       return `Remove ${call.pool} from network ${call.network}`;
   }
 }
-
-/** Networks and pools are configuration of the system, data networks as well. */
-export const NETWORK_RIGHT = 'system.configure';
-/** The deed as a gerund, for a refusal of a right. */
-export const NETWORK_DEED = 'Changing networks';

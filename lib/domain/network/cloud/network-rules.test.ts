@@ -13,8 +13,9 @@ import {
 } from './data-network-rules';
 import { callCli } from './network-call-cli';
 import { networkSteps } from './network-call-effect';
-import { mayChangeNetworks, reviewCalls } from './network-call-rules';
+import { reviewCalls } from './network-call-rules';
 import type { NetworkCall, NewDataNetwork, PoolChange } from './network-calls';
+import { mayChangeNetworks } from './network-rights';
 import { type NetworkState, networkState } from './network-state';
 import {
   cleanAddress,
