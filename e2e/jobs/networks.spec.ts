@@ -25,7 +25,8 @@ async function open(page: Page, cloud: Cloud, role: Role, list: List): Promise<v
 }
 
 async function openDetail(page: Page, list: List, name: string): Promise<Locator> {
-  await row(page, list, name).getByRole('gridcell', { name, exact: true }).click();
+  // A network is often called as its type is.
+  await row(page, list, name).getByRole('gridcell', { name, exact: true }).first().click();
   const drawer = page.getByRole('complementary', { name });
   await expect(drawer).toBeVisible();
   return drawer;
@@ -230,6 +231,31 @@ test('a second pool makes a network dual stack, and can be taken away again', as
   await expect(assign).toContainText('oam becomes dual stack: oam stays its primary pool');
   await send(assign, 'Assign pool');
   await expect(row(page, NETWORKS, 'oam')).toContainText('Dual stack');
+});
+
+test('makes a platform network of a pool, and deletes it; most of them stay', async ({ page, cloud }) => {
+  await open(page, cloud, 'admin', NETWORKS);
+  const kept = await openDetail(page, NETWORKS, 'cluster-host');
+  await expectOff(
+    kept.getByRole('button', { name: 'Delete…', exact: true }),
+    'Network cluster-host stays once the cloud is installed.',
+  );
+  await page.getByRole('button', { name: 'Create network…' }).click();
+  const form = sheet(page, 'Create network');
+  await form.getByRole('button', { name: 'Create address pool…' }).click();
+  const pool = sheet(page, 'Create address pool');
+  await pool.getByRole('textbox', { name: 'Name', exact: true }).fill('far');
+  await pool.getByRole('textbox', { name: 'Network' }).fill('fd00:99::/64');
+  await send(pool, 'Create address pool');
+  await page.getByRole('button', { name: 'Create network…' }).click();
+  await form.getByRole('combobox', { name: 'Type' }).selectOption('system-controller');
+  await form.getByRole('radio', { name: 'far' }).check();
+  await send(form, 'Create network');
+  await expect(row(page, NETWORKS, 'system-controller')).toContainText('fd00:99::/64');
+  const made = await openDetail(page, NETWORKS, 'system-controller');
+  await made.getByRole('button', { name: 'Delete…', exact: true }).click();
+  await send(sheet(page, 'Delete network system-controller'), 'Delete network system-controller');
+  await expect(row(page, NETWORKS, 'system-controller')).toHaveCount(0);
 });
 
 test('pools of networks are read only, and say so; markup in a name is text', async ({ page, cloud }) => {

@@ -5,6 +5,7 @@ import { createDataVerdict, deleteDataVerdict } from './data-network-rules';
 import { networkSteps } from './network-call-effect';
 import type { NetworkCall } from './network-calls';
 import type { NetworkState } from './network-state';
+import { createNetworkVerdict, deleteNetworkVerdict } from './platform-network-rules';
 import { changePoolVerdict, createPoolVerdict, deletePoolVerdict } from './pool-rules';
 
 const missing = (what: string): Verdict => denied(`There is no ${what} any more.`);
@@ -13,6 +14,14 @@ const missing = (what: string): Verdict => denied(`There is no ${what} any more.
 export function callVerdict(call: NetworkCall, state: NetworkState): Verdict {
   const { networks, pools, dataNetworks } = state.cloud;
   switch (call.do) {
+    case 'network.create': {
+      const pool = pools.find(({ name }) => name === call.pool);
+      return pool ? createNetworkVerdict(call, pool, state) : missing(`address pool ${call.pool}`);
+    }
+    case 'network.delete': {
+      const found = networks.find(({ name }) => name === call.name);
+      return found ? deleteNetworkVerdict(found, state) : missing(`network ${call.name}`);
+    }
     case 'data.create':
       return createDataVerdict(call, state.cloud);
     case 'data.change':
