@@ -206,7 +206,9 @@ describe('a pool as it is typed', () => {
     expect(why(reservedVerdict('gateway', { gateway: 'x' }, subnet, []))).toBe('x is not an address.');
     expect(why(reservedVerdict('gateway', { gateway: 'fd00:5::' }, subnet, []))).toMatch(/own address/);
     expect(why(reservedVerdict('gateway', { gateway: '' }, subnet, []))).toBeNull();
-    expect(cleanAddress(' [FD00::A] ')).toBe('fd00::a');
+    expect([' [FD00::A] ', 'fd00:0:0::a', ' 10.0.0.1', 'X'].map(cleanAddress)).toEqual([
+      ...['fd00::a', 'fd00::a', '10.0.0.1', 'x'],
+    ]);
   });
 
   it('is judged whole', () => {
