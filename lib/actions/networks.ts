@@ -33,7 +33,8 @@ const call = z.discriminatedUnion('do', [
     ...{ do: z.literal('data.change'), name },
     to: z.strictObject({ mtu: whole.optional(), description: text.optional() }),
   }),
-  z.strictObject({ do: z.enum(['data.delete', 'pool.delete']), name }),
+  z.strictObject({ do: z.literal('network.create'), name, type: name, pool: name, dynamic: z.boolean() }),
+  z.strictObject({ do: z.enum(['network.delete', 'data.delete', 'pool.delete']), name }),
   z.strictObject({
     ...{ do: z.literal('pool.create'), name, network: address, prefix: whole, order: text },
     ...{ ranges, reserved: kept },
@@ -51,7 +52,7 @@ const call = z.discriminatedUnion('do', [
 const order = z.strictObject({ calls: z.array(call).min(1).max(20), submission: z.uuid() });
 
 /**
- * Changes data networks, address pools and which pool feeds which network: calls in order, each sent once, taken back when
+ * Changes platform networks, data networks, address pools and which pool feeds which network: calls in order, each sent once, taken back when
  * one fails. Arguments come from a browser.
  */
 export async function changeNetworks(given: NetworkOrder): Promise<Result<StepRun>> {

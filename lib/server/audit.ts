@@ -63,6 +63,8 @@ const PLAIN_DETAILS: readonly string[] = [
   'controller1Address',
   'dataNetworkType',
   'description',
+  'dynamic',
+  'networkType',
   'floatingAddress',
   'gatewayAddress',
   'mtu',

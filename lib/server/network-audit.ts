@@ -18,6 +18,15 @@ const reservedDetails = (reserved: Readonly<Partial<Record<Reserved, string | nu
 /** The names of details are those that lib/server/audit.ts may write in the clear. */
 export function auditOf(call: NetworkCall): Line {
   switch (call.do) {
+    case 'network.create': {
+      const { name, type, pool, dynamic } = call;
+      return {
+        ...{ action: 'network.create', target: name },
+        details: { networkType: type, addressPool: pool, dynamic: String(dynamic) },
+      };
+    }
+    case 'network.delete':
+      return { action: 'network.delete', target: call.name };
     case 'data.create': {
       const { type, mtu, mode, multicastGroup, port, ttl } = call;
       const tunnel = {

@@ -104,6 +104,13 @@ describe('one change', () => {
       'mgmt',
       { addressPool: 'seven' },
     ],
+    [
+      { do: 'network.create', name: 'sc', type: 'system-controller', pool: 'seven', dynamic: false },
+      'network.create',
+      'sc',
+      { networkType: 'system-controller', addressPool: 'seven', dynamic: 'false' },
+    ],
+    [{ do: 'network.delete', name: 'sc' }, 'network.delete', 'sc', undefined],
     [{ do: 'pool.delete', name: 'seven' }, 'addrpool.delete', 'seven', undefined],
   ])('%j is one request and one audit line', async (call, action, target, details) => {
     // One that mgmt takes: its addresses are those of no other network, and its floating one is to be found.
@@ -151,6 +158,14 @@ describe('one change', () => {
         to: { ranges: [{ start: '192.168.204.2', end: '192.168.204.99' }] },
       },
       /^Address pool is read-only and cannot be modified or removed$/,
+    ],
+    [
+      { do: 'network.delete', name: 'oam' },
+      /^Cannot delete type oam network [0-9a-f-]{36} after initial configuration completion$/,
+    ],
+    [
+      { do: 'network.create', name: 'm2', type: 'mgmt', pool: 'oam', dynamic: true },
+      /^Network of type mgmt already exists\.$/,
     ],
     [data('low', { mtu: 10 }), /^MTU must be between 576 and 9216 bytes\.$/],
     [data('physnet0', { type: 'flat' }), /^DataNetwork of name physnet0 already exists\.$/],

@@ -2,7 +2,8 @@
 import 'server-only';
 import type { CloudNetworks } from '@/lib/domain/network/cloud/cloud-networks';
 import { networkSteps } from '@/lib/domain/network/cloud/network-call-effect';
-import { NETWORK_DEED, NETWORK_RIGHT, type NetworkCall } from '@/lib/domain/network/cloud/network-calls';
+import type { NetworkCall } from '@/lib/domain/network/cloud/network-calls';
+import { NETWORK_DEED, NETWORK_RIGHT } from '@/lib/domain/network/cloud/network-rights';
 import { assignmentOf } from '@/lib/domain/network/cloud/pool-facts';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import * as writes from '@/lib/stx/sysinv/network/cloud-writes';
@@ -40,19 +41,27 @@ async function send(by: By, call: NetworkCall, state: CloudNetworks): Promise<Re
   if (!answer.ok) return answer;
   const after = networkSteps.after(call, state);
   const id = answer.data;
-  return ok(id === null ? after : withId(after, id));
+  return ok(id === null ? after : withId(after, call, id));
 }
 
-/** What was made last is what has no id yet. */
-function withId(cloud: CloudNetworks, id: string): CloudNetworks {
+/** What was made last is what has no id yet. A network comes with its assignment, whose own id nobody is told. */
+function withId(cloud: CloudNetworks, call: NetworkCall, id: string): CloudNetworks {
   const named = <T extends { id: string }>(list: readonly T[]): T[] =>
     list.map((one) => (one.id === '' ? { ...one, id } : one));
-  return {
-    ...cloud,
-    pools: named(cloud.pools),
-    assignments: named(cloud.assignments),
-    dataNetworks: named(cloud.dataNetworks),
-  };
+  switch (call.do) {
+    case 'network.create': {
+      const assignments = cloud.assignments.map((one) =>
+        one.networkId === '' ? { ...one, networkId: id } : one,
+      );
+      return { ...cloud, networks: named(cloud.networks), assignments };
+    }
+    case 'pool.create':
+      return { ...cloud, pools: named(cloud.pools) };
+    case 'pool.assign':
+      return { ...cloud, assignments: named(cloud.assignments) };
+    default:
+      return { ...cloud, dataNetworks: named(cloud.dataNetworks) };
+  }
 }
 
 /** @returns the uuid of what was made, null where nothing was */
@@ -65,6 +74,14 @@ function sendOne(
     list.find((one) => one.name === name);
   const gone = async (what: string) => notThere(`There is no ${what}.`);
   switch (call.do) {
+    case 'network.create': {
+      const pool = named(state.pools, call.pool);
+      return pool ? writes.createNetwork(connection, call, pool.id) : gone(`address pool ${call.pool}`);
+    }
+    case 'network.delete': {
+      const found = named(state.networks, call.name);
+      return found ? writes.deleteNetwork(connection, found.id) : gone(`network ${call.name}`);
+    }
     case 'data.create':
       return writes.createDataNetwork(connection, call);
     case 'data.change':

@@ -9,9 +9,10 @@ import { useOpenRow } from '@/lib/url/open-row';
 import { DATA_COLUMNS, DataCard, dataName } from './data-columns';
 import { JobButton } from './job-button';
 import { NetworkTabs } from './network-tabs';
-import { MissingNote, useCloudNetworks } from './reading';
+import { useCloudNetworks } from './reading';
 
 const DataDrawer = laterPart(async () => (await import('./data-drawer')).DataDrawer);
+const MissingNote = laterPart(async () => (await import('./missing-note')).MissingNote);
 
 const keyOf = ({ id }: DataNetwork) => id;
 const SORT = { id: 'name', desc: false };

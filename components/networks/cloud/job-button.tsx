@@ -2,8 +2,8 @@
 /** Opens the sheet of a change to networks. Who may not change them sees why. */
 import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
-import { mayChangeNetworks } from '@/lib/domain/network/cloud/network-call-rules';
 import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
+import { mayChangeNetworks } from '@/lib/domain/network/cloud/network-rights';
 import type { Verdict } from '@/lib/domain/result';
 import { openNetworkJob } from '@/lib/queries/action-store';
 import { useViewer } from '@/lib/queries/viewer';

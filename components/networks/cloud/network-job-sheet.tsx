@@ -12,6 +12,7 @@ import { ChangePoolSheet } from './change-pool-sheet';
 import { CreateDataSheet } from './create-data-sheet';
 import { CreatePoolSheet } from './create-pool-sheet';
 import { DeleteDataSheet, DeletePoolSheet } from './delete-sheets';
+import { CreateNetworkSheet, DeleteNetworkSheet } from './platform-network-sheets';
 import { useNetworkFacts } from './use-network-facts';
 
 export type JobProps<J extends NetworkJob['job']> = {
@@ -45,6 +46,8 @@ export function NetworkJobSheet({ request: { job }, onClose }: ActionSheetProps<
 function namedThing(job: NetworkJob, { cloud }: NetworkState): string | undefined {
   const has = (list: readonly { name: string }[], name: string) => list.some((one) => one.name === name);
   switch (job.job) {
+    case 'delete-network':
+      return has(cloud.networks, job.name) ? undefined : `network ${job.name}`;
     case 'change-data':
     case 'delete-data':
       return has(cloud.dataNetworks, job.name) ? undefined : `data network ${job.name}`;
@@ -61,6 +64,10 @@ function namedThing(job: NetworkJob, { cloud }: NetworkState): string | undefine
 
 function JobSheet({ job, ...shared }: { job: NetworkJob; facts: NetworkState; onClose: () => void }) {
   switch (job.job) {
+    case 'create-network':
+      return <CreateNetworkSheet job={job} {...shared} />;
+    case 'delete-network':
+      return <DeleteNetworkSheet job={job} {...shared} />;
     case 'create-data':
       return <CreateDataSheet job={job} {...shared} />;
     case 'change-data':

@@ -3,8 +3,9 @@
 import { type StepForm, StepSheet } from '@/components/action/step-sheet';
 import { type StepRunState, useStepRun } from '@/components/action/use-step-run';
 import { callCli } from '@/lib/domain/network/cloud/network-call-cli';
-import { mayChangeNetworks, reviewCalls } from '@/lib/domain/network/cloud/network-call-rules';
+import { reviewCalls } from '@/lib/domain/network/cloud/network-call-rules';
 import { callTitle, type NetworkCall } from '@/lib/domain/network/cloud/network-calls';
+import { mayChangeNetworks } from '@/lib/domain/network/cloud/network-rights';
 import type { NetworkState } from '@/lib/domain/network/cloud/network-state';
 import { sendNetworkCalls } from '@/lib/queries/network-mutations';
 import { useRefresh } from '@/lib/queries/view';

@@ -7,6 +7,7 @@ import { Kv, KvRow } from '@/components/ui/kv';
 import { roomVerdict, unassignVerdict } from '@/lib/domain/network/cloud/assignment-rules';
 import type { AddressPool, CloudNetworks } from '@/lib/domain/network/cloud/cloud-networks';
 import type { PlatformRow } from '@/lib/domain/network/cloud/network-rows';
+import { deleteNetworkVerdict } from '@/lib/domain/network/cloud/platform-network-rules';
 import { familyWords, isPrimary, takenWords } from '@/lib/domain/network/cloud/pool-facts';
 import { useView } from '@/lib/queries/view';
 import { GoneDrawer, Part, Places, Said } from './drawer-parts';
@@ -25,6 +26,15 @@ export function PlatformDrawer({ row, cloud, onClose }: Props) {
       beside
       title={<span className="mono min-w-0 [overflow-wrap:anywhere]">{network.name || 'No name'}</span>}
       onClose={onClose}
+      footer={
+        <JobButton
+          job={{ job: 'delete-network', name: network.name }}
+          variant="danger"
+          verdict={deleteNetworkVerdict(network, state)}
+        >
+          Delete…
+        </JobButton>
+      }
     >
       <Part title="Network">
         <Kv className="grid-cols-[148px_minmax(0,1fr)]">

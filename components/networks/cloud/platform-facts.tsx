@@ -30,7 +30,7 @@ function Facts({ facts, unknown }: { facts: ControllerFacts | undefined; unknown
   return (
     <div className="flex flex-col gap-3">
       {facts.pools.map(({ pool, subnet, facts: kept }, index) => (
-        <Kv key={pool.id} className="grid-cols-[148px_minmax(0,1fr)]">
+        <Kv key={pool.id} className="grid-cols-[148px_minmax(0,1fr)] items-center">
           <KvRow term={familyWords(pool)}>
             <span className="mono [overflow-wrap:anywhere]">{subnet}</span>{' '}
             {facts.pools.length > 1 && (

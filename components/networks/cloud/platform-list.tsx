@@ -1,18 +1,20 @@
 'use client';
 /** Every platform network: which pools feed it, and where it is. */
-import { Network } from 'lucide-react';
+import { Network, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import { type PlatformRow, platformRows } from '@/lib/domain/network/cloud/network-rows';
 import { useOpenRow } from '@/lib/url/open-row';
+import { JobButton } from './job-button';
 import { NetworkTabs } from './network-tabs';
 import { PLATFORM_COLUMNS, PlatformCard } from './platform-columns';
 import { PlatformFacts } from './platform-facts';
-import { MissingNote, useCloudNetworks } from './reading';
+import { useCloudNetworks } from './reading';
 
 const PlatformDrawer = laterPart(async () => (await import('./platform-drawer')).PlatformDrawer);
+const MissingNote = laterPart(async () => (await import('./missing-note')).MissingNote);
 
 const keyOf = ({ network }: PlatformRow) => network.id;
 const nameOf = ({ network }: PlatformRow) => network.name || 'No name';
@@ -30,6 +32,11 @@ export function PlatformList() {
         noun={{ one: 'network', many: 'networks' }}
         heading="Networks"
         places={<NetworkTabs />}
+        actions={
+          <JobButton job={{ job: 'create-network' }} icon={<Plus size={14} strokeWidth={1.75} aria-hidden />}>
+            Create network…
+          </JobButton>
+        }
         columns={PLATFORM_COLUMNS}
         rows={rows}
         rowKey={keyOf}

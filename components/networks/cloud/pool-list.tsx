@@ -10,9 +10,10 @@ import { useOpenRow } from '@/lib/url/open-row';
 import { JobButton } from './job-button';
 import { NetworkTabs } from './network-tabs';
 import { POOL_COLUMNS, PoolCard, poolName } from './pool-columns';
-import { MissingNote, useCloudNetworks } from './reading';
+import { useCloudNetworks } from './reading';
 
 const PoolDrawer = laterPart(async () => (await import('./pool-drawer')).PoolDrawer);
+const MissingNote = laterPart(async () => (await import('./missing-note')).MissingNote);
 
 const keyOf = ({ pool }: PoolRow) => pool.id;
 const SORT = { id: 'name', desc: false };

@@ -66,7 +66,11 @@ export function assignVerdict(network: PlatformNetwork, pool: AddressPool, state
 }
 
 /** A pool has no address in common with the pools of other networks. */
-function apartVerdict(network: PlatformNetwork, pool: AddressPool, { cloud }: NetworkState): Verdict {
+export function apartVerdict(
+  network: Pick<PlatformNetwork, 'type'>,
+  pool: AddressPool,
+  { cloud }: NetworkState,
+): Verdict {
   const subnet = subnetOfPool(pool);
   if (subnet === null) return allowed;
   const exempt = MAY_OVERLAP[network.type ?? ''] ?? [];

@@ -1,4 +1,4 @@
-/** The `system …` command of each change (cgts-client v1/datanetwork_shell.py, address_pool_shell.py, network_addrpool_shell.py). */
+/** The `system …` command of each change (cgts-client v1/network_shell.py, datanetwork_shell.py, address_pool_shell.py, network_addrpool_shell.py). */
 import { shellQuote } from '../../host-action-cli';
 import type { CloudNetworks, PoolRange, Reserved } from './cloud-networks';
 import { RESERVED } from './cloud-networks';
@@ -21,6 +21,10 @@ export function callCli(call: NetworkCall, cloud: CloudNetworks): string {
   const poolId = (name: string): string =>
     cloud.pools.find((one) => one.name === name)?.id ?? `<uuid of ${name}>`;
   switch (call.do) {
+    case 'network.create':
+      return `system network-add ${shellQuote(call.name)} ${shellQuote(call.type)} ${call.dynamic} ${poolId(call.pool)}`;
+    case 'network.delete':
+      return `system network-delete ${cloud.networks.find(({ name }) => name === call.name)?.id ?? `<uuid of ${call.name}>`}`;
     case 'data.create': {
       const { description, mtu, mode, multicastGroup, port, ttl } = call;
       const tunnel = `${option('-M', mode)}${option('-g', multicastGroup)}${option('-p', port)}${option('-t', ttl)}`;

@@ -30,6 +30,12 @@ const isSameData = (one: DataNetwork, call: NewDataNetwork): boolean =>
  */
 function remaining(call: NetworkCall, cloud: CloudNetworks): NetworkCall | null {
   switch (call.do) {
+    case 'network.create':
+      return networkNamed(cloud, call.name)?.type === call.type && isAssigned(cloud, call.name, call.pool)
+        ? null
+        : call;
+    case 'network.delete':
+      return networkNamed(cloud, call.name) ? call : null;
     case 'data.create': {
       // One of the name that is otherwise is no success: it is sent, and refused.
       const found = dataNamed(cloud, call.name);
@@ -90,6 +96,8 @@ export function changeOf(pool: AddressPool, to: PoolChange): PoolChange {
 /** What takes a call back; null: nothing does. What was deleted had more to it than one call can bring back. */
 function inverse(call: NetworkCall, before: CloudNetworks): NetworkCall | null {
   switch (call.do) {
+    case 'network.create':
+      return { do: 'network.delete', name: call.name };
     case 'data.create':
       return { do: 'data.delete', name: call.name };
     case 'pool.create':
@@ -113,6 +121,7 @@ function inverse(call: NetworkCall, before: CloudNetworks): NetworkCall | null {
       return { ...call, do: 'pool.unassign' };
     case 'pool.unassign':
       return { ...call, do: 'pool.assign' };
+    case 'network.delete':
     case 'data.delete':
     case 'pool.delete':
       return null;
@@ -137,6 +146,20 @@ function changeBack(was: AddressPool, to: PoolChange): PoolChange {
 /** The networks afterwards. Ids of what was made are empty: the platform gives them. */
 function after(call: NetworkCall, cloud: CloudNetworks): CloudNetworks {
   switch (call.do) {
+    case 'network.create': {
+      const { name, type, dynamic } = call;
+      const made: PlatformNetwork = {
+        ...{ id: '', name, type, dynamic, primaryPoolId: null, primaryFamily: null },
+        use: { interfaces: 0, hosts: 0 },
+      };
+      return assigned({ ...cloud, networks: [...cloud.networks, made] }, name, call.pool);
+    }
+    case 'network.delete':
+      return {
+        ...cloud,
+        networks: cloud.networks.filter(({ name }) => name !== call.name),
+        assignments: cloud.assignments.filter(({ network }) => network !== call.name),
+      };
     case 'data.create': {
       const { do: _, ...made } = call;
       const one: DataNetwork = { ...made, id: '', use: { interfaces: 0, hosts: 0 } };

@@ -1,15 +1,12 @@
 /** May a change to the networks of the cloud be sent, as far as can be told beforehand? */
 import { allowed, denied, type Verdict } from '../../result';
-import { may, type Viewer } from '../../rights';
 import { assignVerdict, unassignVerdict } from './assignment-rules';
 import { createDataVerdict, deleteDataVerdict } from './data-network-rules';
 import { networkSteps } from './network-call-effect';
-import { NETWORK_DEED, NETWORK_RIGHT, type NetworkCall } from './network-calls';
+import type { NetworkCall } from './network-calls';
 import type { NetworkState } from './network-state';
+import { createNetworkVerdict, deleteNetworkVerdict } from './platform-network-rules';
 import { changePoolVerdict, createPoolVerdict, deletePoolVerdict } from './pool-rules';
-
-/** Networks, pools and data networks: admin and configurator. */
-export const mayChangeNetworks = (viewer: Viewer): Verdict => may(viewer, NETWORK_RIGHT, NETWORK_DEED);
 
 const missing = (what: string): Verdict => denied(`There is no ${what} any more.`);
 
@@ -17,6 +14,14 @@ const missing = (what: string): Verdict => denied(`There is no ${what} any more.
 export function callVerdict(call: NetworkCall, state: NetworkState): Verdict {
   const { networks, pools, dataNetworks } = state.cloud;
   switch (call.do) {
+    case 'network.create': {
+      const pool = pools.find(({ name }) => name === call.pool);
+      return pool ? createNetworkVerdict(call, pool, state) : missing(`address pool ${call.pool}`);
+    }
+    case 'network.delete': {
+      const found = networks.find(({ name }) => name === call.name);
+      return found ? deleteNetworkVerdict(found, state) : missing(`network ${call.name}`);
+    }
     case 'data.create':
       return createDataVerdict(call, state.cloud);
     case 'data.change':

@@ -34,7 +34,19 @@ export type PoolChange = {
   reserved?: Readonly<Partial<Record<Reserved, string | null>>>;
 };
 
+export type NewNetwork = {
+  /** The type, where nobody says otherwise. */
+  name: string;
+  type: string;
+  /** By name. It becomes the primary pool. */
+  pool: string;
+  /** Do hosts get their address of it by themselves? */
+  dynamic: boolean;
+};
+
 export type NetworkCall =
+  | ({ do: 'network.create' } & NewNetwork)
+  | { do: 'network.delete'; name: string }
   | ({ do: 'data.create' } & NewDataNetwork)
   | { do: 'data.change'; name: string; to: { mtu?: number; description?: string } }
   | { do: 'data.delete'; name: string }
@@ -47,6 +59,10 @@ export type NetworkCall =
 /** What a call does, as a step says it. */
 export function callTitle(call: NetworkCall): string {
   switch (call.do) {
+    case 'network.create':
+      return `Create network ${call.name} (${call.type}) of pool ${call.pool}`;
+    case 'network.delete':
+      return `Delete network ${call.name}`;
     case 'data.create':
       return `Create data network ${call.name} (${call.type})`;
     case 'data.change':
@@ -65,8 +81,3 @@ export function callTitle(call: NetworkCall): string {
       return `Remove ${call.pool} from network ${call.network}`;
   }
 }
-
-/** Networks and pools are configuration of the system, data networks as well. */
-export const NETWORK_RIGHT = 'system.configure';
-/** The deed as a gerund, for a refusal of a right. */
-export const NETWORK_DEED = 'Changing networks';

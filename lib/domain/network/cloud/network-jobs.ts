@@ -1,5 +1,7 @@
 /** What a person may open to change networks: one sheet each. */
 export type NetworkJob =
+  | { job: 'create-network' }
+  | { job: 'delete-network'; name: string }
   | { job: 'create-data' }
   | { job: 'change-data'; name: string }
   | { job: 'delete-data'; name: string }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { controllerFacts, missingParts, platformRows, poolRows, tunnelWords } from './network-rows';
+import { missingParts } from './missing-parts';
+import { controllerFacts, platformRows, poolRows, tunnelWords } from './network-rows';
 import { placesWords, roomOf, roomWords, shareTaken, takenWords } from './pool-facts';
 import { testAssignment, testCloud, testDataNetwork, testNetwork, testPool } from './test-cloud';
 

@@ -13,9 +13,11 @@ import {
 } from './data-network-rules';
 import { callCli } from './network-call-cli';
 import { networkSteps } from './network-call-effect';
-import { mayChangeNetworks, reviewCalls } from './network-call-rules';
+import { reviewCalls } from './network-call-rules';
 import type { NetworkCall, NewDataNetwork, PoolChange } from './network-calls';
+import { mayChangeNetworks } from './network-rights';
 import { type NetworkState, networkState } from './network-state';
+import { createNetworkVerdict, deleteNetworkVerdict } from './platform-network-rules';
 import {
   cleanAddress,
   networkVerdict,
@@ -204,7 +206,9 @@ describe('a pool as it is typed', () => {
     expect(why(reservedVerdict('gateway', { gateway: 'x' }, subnet, []))).toBe('x is not an address.');
     expect(why(reservedVerdict('gateway', { gateway: 'fd00:5::' }, subnet, []))).toMatch(/own address/);
     expect(why(reservedVerdict('gateway', { gateway: '' }, subnet, []))).toBeNull();
-    expect(cleanAddress(' [FD00::A] ')).toBe('fd00::a');
+    expect([' [FD00::A] ', 'fd00:0:0::a', ' 10.0.0.1', 'X'].map(cleanAddress)).toEqual([
+      ...['fd00::a', 'fd00::a', '10.0.0.1', 'x'],
+    ]);
   });
 
   it('is judged whole', () => {
@@ -328,6 +332,47 @@ describe('pools of networks', () => {
       'system addrpool-delete <uuid of gone>',
       'system network-addrpool-assign oam gone',
     ]);
+  });
+});
+
+describe('platform networks', () => {
+  it.each<[string, AddressPool, RegExp | null]>([
+    ['system-controller', pools.free6, null],
+    ['oam', pools.free6, /type oam already/],
+    ['tunnel', pools.free6, /no network of type tunnel/],
+    ['ironic', pools.near, /has addresses of oam/],
+    ['system-controller-oam', pools.near, null],
+  ])('%s of pool %j', (type, pool, words) => {
+    const said = why(
+      createNetworkVerdict({ name: type, type, pool: pool.name, dynamic: false }, pool, state),
+    );
+    if (words === null) expect(said).toBeNull();
+    else expect(said).toMatch(words);
+  });
+
+  it('stay once the cloud is installed, most of them', () => {
+    const said = (name: string, of = state) => why(deleteNetworkVerdict(network(name), of));
+    expect(said('oam')).toBe('Network oam stays once the cloud is installed.');
+    expect(said('mgmt')).toMatch(/stays/);
+    expect(said('mgmt', simplex)).toBe('Lock controller-0 first.');
+    expect(said('mgmt', { ...simplex, unlockedController: null })).toBeNull();
+    expect(said('mgmt', { ...state, simplex: null })).toBeNull();
+    expect(said('admin')).toBeNull();
+  });
+
+  it('of one list: made, and deleted again', () => {
+    const create: NetworkCall = {
+      ...{ do: 'network.create', name: 'sc', type: 'system-controller', pool: 'free6', dynamic: false },
+    };
+    const reviewed = reviewCalls([create, create, { do: 'network.delete', name: 'sc' }], state);
+    expect(reviewed.map(({ sent, verdict }) => [sent !== null, why(verdict)])).toEqual([
+      [true, null],
+      [false, null],
+      [true, null],
+    ]);
+    expect(networkSteps.inverse(create, cloud)).toEqual({ do: 'network.delete', name: 'sc' });
+    expect(callCli(create, cloud)).toBe('system network-add sc system-controller false p-free6');
+    expect(callCli({ do: 'network.delete', name: 'oam' }, cloud)).toBe('system network-delete n-oam');
   });
 });
 

@@ -14,12 +14,15 @@ import {
 import { type PoolRange, RESERVED, type Reserved } from './cloud-networks';
 import { RESERVED_WORDS } from './pool-facts';
 
-/** Without what people paste with an address: blanks, and the brackets of a URL. In lower case, as the platform keeps it. */
-export const cleanAddress = (text: string): string =>
-  text
+/** Without what people paste with an address: blanks, and the brackets of a URL. In the one form that the platform keeps. */
+export function cleanAddress(text: string): string {
+  const bare = text
     .trim()
     .replace(/^\[(.*)\]$/, '$1')
     .toLowerCase();
+  const ip = ipOf(bare);
+  return ip ? ipText(ip) : bare;
+}
 
 export type TypedNetwork = { network: string; prefix: number };
 

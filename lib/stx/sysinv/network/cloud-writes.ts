@@ -1,11 +1,16 @@
 /**
- * Changes to the networks of the cloud: sysinv api/controllers/v1/datanetwork.py, address_pool.py, network_addrpool.py. Each
- * function is one request; refusals come back in the platform's words.
+ * Changes to the networks of the cloud: sysinv api/controllers/v1/network.py, datanetwork.py, address_pool.py,
+ * network_addrpool.py. Each function is one request; refusals come back in the platform's words.
  */
 import 'server-only';
 import { z } from 'zod';
 import { type PoolRange, RESERVED } from '@/lib/domain/network/cloud/cloud-networks';
-import type { NewDataNetwork, NewPool, PoolChange } from '@/lib/domain/network/cloud/network-calls';
+import type {
+  NewDataNetwork,
+  NewNetwork,
+  NewPool,
+  PoolChange,
+} from '@/lib/domain/network/cloud/network-calls';
 import { ok, type Result } from '@/lib/domain/result';
 import { ask, type Connection, segment } from '../../connection';
 import { readable } from '../../decode';
@@ -36,6 +41,17 @@ async function remove(connection: Connection, path: string): Promise<Result<null
 }
 
 const pairs = (ranges: readonly PoolRange[]) => ranges.map(({ start, end }) => [start, end]);
+
+/** @param pool uuid */
+export const createNetwork = (
+  connection: Connection,
+  { name, type, dynamic }: Omit<NewNetwork, 'pool'>,
+  pool: string,
+): Promise<Result<string>> => make(connection, '/networks', { name, type, dynamic, pool_uuid: pool });
+
+/** @param id uuid */
+export const deleteNetwork = (connection: Connection, id: string) =>
+  remove(connection, `/networks/${segment(id)}`);
 
 export function createDataNetwork(connection: Connection, network: NewDataNetwork): Promise<Result<string>> {
   const { name, type, mtu, description, mode, multicastGroup, port, ttl } = network;
