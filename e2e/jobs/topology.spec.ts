@@ -109,6 +109,7 @@ test('names what could not be read, and shows the rest', async ({ page, cloud })
   await cloud.control.fault({ service: 'sysinv', method: 'GET', path: '/v1/lldp_neighbours', status: 503 });
   await cloud.signIn(page, 'reader', '/networks/topology');
   await expect(main(page).getByText('LLDP neighbours could not be read.')).toBeVisible();
+  await expect(main(page).getByText('16 hosts, neighbours unknown, 5 data networks.')).toBeVisible();
   await expect(box(page, /^Data network physnet0/)).toBeVisible();
 });
 
