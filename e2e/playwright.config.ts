@@ -71,15 +71,6 @@ export default defineConfig<Options>({
   },
   projects: [
     {
-      // The same sign-in and rights, judged by Debian's Keystone in place of the simulator's.
-      name: 'keystone',
-      // Debian's Keystone serves one request at a time: two tests at once only wait for each other. First, so that others go on beside.
-      workers: 1,
-      testMatch: ['jobs/{sign-in,leaving,rights}.spec.ts', 'keystone/**/*.spec.ts'],
-      grepInvert: /@simulated/,
-      use: { ...desktop, site: 'keystone', baseURL: SITES.keystone.console },
-    },
-    {
       name: 'desktop',
       testMatch: ['jobs/**/*.spec.ts', 'looks/**/*.spec.ts'],
       grepInvert: /@phone-only/,
@@ -101,6 +92,16 @@ export default defineConfig<Options>({
       name: 'proxy',
       testMatch: ['proxy/**/*.spec.ts'],
       use: { ...desktop, site: 'proxied', baseURL: SITES.proxied.console, ignoreHTTPSErrors: true },
+    },
+    {
+      // The same sign-in and rights, judged by Debian's Keystone in place of the simulator's.
+      name: 'keystone',
+      // Debian's Keystone serves one request at a time: two tests at once only wait for each other. Last, since
+      // beside others it does not answer in time on a slow machine.
+      workers: 1,
+      testMatch: ['jobs/{sign-in,leaving,rights}.spec.ts', 'keystone/**/*.spec.ts'],
+      grepInvert: /@simulated/,
+      use: { ...desktop, site: 'keystone', baseURL: SITES.keystone.console },
     },
   ],
   webServer: [

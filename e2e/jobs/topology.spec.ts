@@ -19,7 +19,7 @@ test('shows switches, hosts with state and alarms, and data networks', { tag: '@
   await cloud.signIn(page, 'reader', '/networks/topology');
   await expect(main(page).getByRole('heading', { level: 1, name: 'Topology' })).toBeVisible();
   await expect(hosts(page)).toHaveCount(16);
-  await expect(box(page, /^LLDP neighbour leaf-1, 10\.10\.11\.200, \d+ hosts/)).toBeVisible();
+  await expect(box(page, /^LLDP neighbour leaf-1, 10\.10\.11\.201, \d+ hosts/)).toBeVisible();
   await expect(box(page, /^Host worker-3, worker, failed, 1 alarm, worst /)).toBeVisible();
   await expect(box(page, 'Host worker-0, worker, available')).toBeVisible();
   await expect(box(page, /^Data network physnet0, vlan, MTU 9000, \d+ hosts/)).toBeVisible();
@@ -109,6 +109,7 @@ test('names what could not be read, and shows the rest', async ({ page, cloud })
   await cloud.control.fault({ service: 'sysinv', method: 'GET', path: '/v1/lldp_neighbours', status: 503 });
   await cloud.signIn(page, 'reader', '/networks/topology');
   await expect(main(page).getByText('LLDP neighbours could not be read.')).toBeVisible();
+  await expect(main(page).getByText('16 hosts, neighbours unknown, 5 data networks.')).toBeVisible();
   await expect(box(page, /^Data network physnet0/)).toBeVisible();
 });
 

@@ -6,7 +6,6 @@ import { SPARK_BLOCK } from '@/lib/domain/clock/clock-spark';
 import { type LinksWire, packLinks } from '@/lib/domain/clock/links-wire';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Connection } from '@/lib/stx/connection';
-import { listLldpNeighbours } from '@/lib/stx/sysinv/lldp-neighbours';
 import { getNtpServers } from '@/lib/stx/sysinv/ntp';
 import { getPtpConfig } from '@/lib/stx/sysinv/ptp-config';
 import { listPtpLinks } from '@/lib/stx/sysinv/ptp-links';
@@ -26,12 +25,6 @@ export const clockViews = {
   ntpServers: view({ params: none, load: (connection) => getNtpServers(connection), pace: () => 'minute' }),
   /** Ports below PTP interfaces and what they hear: cabling, which changes when somebody changes it. */
   ptpLinks: view({ params: none, load: loadLinks, pace: () => 'rare' }),
-  /** What every port of every host hears by LLDP. */
-  lldpNeighbours: view({
-    params: none,
-    load: (connection) => listLldpNeighbours(connection),
-    pace: () => 'rare',
-  }),
   /** Raises and clears of alarms about time, and hosts that were away, over the last one or seven days. */
   timingEvents: view({ params: timingParams, load: loadTimingEvents, pace: () => 'minute' }),
   /** The last hour of the offsets of a block of hosts, for cells; null without a metrics store. */

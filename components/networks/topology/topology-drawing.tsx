@@ -138,7 +138,8 @@ export function TopologyDrawing({ topology, selection, stale }: Props) {
       </div>
       <p id={help} className="sr-only">
         Arrow keys lead along the lines and through a column. Enter follows a box, Enter again opens its
-        details, Escape lets go. The table has the same facts.
+        details, Escape lets go. Of long cables only the ends are drawn until they are followed. The table has
+        the same facts.
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areaOf, cablePath, headOf, heightOf, PITCH, railX } from './topology-geometry';
+import { areaOf, cablePath, endsPath, headOf, heightOf, PITCH, railX } from './topology-geometry';
 
 it('has every rail free of the others, and room for its name', () => {
   for (const networks of [1, 2, 5, 12, 40]) {
@@ -24,4 +24,10 @@ it('draws a straight line where there is nothing to climb', () => {
   const hosts = areaOf({ kind: 'hosts', row: 2 }, 0);
   expect(cablePath(hosts, areaOf({ kind: 'switch', row: 2 }, 0))).toMatch(/^M210 \d+H330$/);
   expect(cablePath(hosts, areaOf({ kind: 'switch', row: 3 }, 0))).toContain('C');
+});
+
+it('draws the two ends of a long cable, each at its box', () => {
+  const hosts = areaOf({ kind: 'hosts', row: 0 }, 0);
+  const device = areaOf({ kind: 'switch', row: 40 }, 0);
+  expect(endsPath(hosts, device)).toBe(`M210 ${40 * PITCH + 22}h14M316 22h14`);
 });

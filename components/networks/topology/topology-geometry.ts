@@ -43,6 +43,10 @@ export function cablePath(hosts: Area, device: Area): string {
   return y === next ? `M${x} ${y}H${to}` : `M${x} ${y}C${half} ${y} ${half} ${next} ${to} ${next}`;
 }
 
+/** The two ends of a long cable. */
+export const endsPath = (hosts: Area, device: Area): string =>
+  `M${device.right} ${middle(device)}h14M${hosts.left - 14} ${middle(hosts)}h14`;
+
 /** A cable between hosts, as a bow beside them. */
 export function bowPath(one: Area, other: Area): string {
   const [y, next] = [middle(one), middle(other)];

@@ -2,23 +2,25 @@
 /** What the page shows, in numbers. */
 import Link from 'next/link';
 import { PageHeader } from '@/components/shell/page';
+import type { TopologyPart } from '@/lib/domain/network/topology-facts';
 import { formatCounted } from '@/lib/format/number';
 import { useView } from '@/lib/queries/view';
 
 export function TopologyHead() {
   const hosts = useView('hosts', {})?.data?.hosts;
   const facts = useView('topology', {})?.data;
-  const devices = facts?.devices.filter(({ hostname }) => hostname === null).length;
+  const unread = (part: TopologyPart) => facts?.unread.some((one) => one.part === part) ?? true;
+  const devices = facts?.devices.filter(({ hostname }) => hostname === null).length ?? 0;
+  const parts = [
+    formatCounted(hosts?.length ?? 0, 'host'),
+    unread('cables') ? 'neighbours unknown' : `${formatCounted(devices, 'device')} heard by LLDP`,
+    unread('networks') ? 'data networks unknown' : formatCounted(facts?.networks.length ?? 0, 'data network'),
+  ];
   return (
     <PageHeader
       title="Topology"
       plainName
-      lead={
-        hosts &&
-        facts &&
-        devices !== undefined &&
-        `${formatCounted(hosts.length, 'host')}, ${formatCounted(devices, 'device')} heard by LLDP, ${formatCounted(facts.networks.length, 'data network')}.`
-      }
+      lead={hosts && facts && `${parts.join(', ')}.`}
       actions={
         <Link href="/networks" prefetch={false} className="link max-md:min-h-11">
           Networks

@@ -9,13 +9,18 @@ import {
   bowPath,
   branchPath,
   cablePath,
+  endsPath,
   heightOf,
   knotPath,
+  PITCH,
   railPath,
   railX,
 } from './topology-geometry';
 
 type Line = { key: string; d: string; on: boolean; knot?: boolean; direct?: boolean };
+
+/** Of a cable over more rows than these only the ends are drawn until it is followed: many would hide the short ones. */
+const FAR = 12 * PITCH;
 
 export const TopologyLinks = memo(function TopologyLinks(props: {
   topology: Topology;
@@ -61,7 +66,10 @@ function linesOf({ links, byKey }: Topology, trace: TopologyTrace, networks: num
     if (!from || !to || link.from === link.to) return [];
     const on = trace.links.has(link);
     const key = idOf(link);
-    if (link.kind === 'cable') return [{ key, on, d: cablePath(from, to) }];
+    if (link.kind === 'cable') {
+      const far = !on && Math.abs(from.top - to.top) > FAR;
+      return [{ key, on, d: far ? endsPath(from, to) : cablePath(from, to) }];
+    }
     if (link.kind === 'direct') return [{ key, on, direct: true, d: bowPath(from, to) }];
     const x = railX(byKey.get(link.to)?.row ?? 0, networks);
     return [

@@ -1,5 +1,6 @@
 'use client';
 /** Above the drawing: search, filters, the way to look, how hosts are drawn, and what is followed. */
+import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select';
@@ -79,14 +80,14 @@ export function TopologyTools({ model, drawn }: { model: TopologyModel; drawn: b
         textOf={(word) => word}
         onChange={(network) => set({ network }, 'push')}
       />
-      <button
-        type="button"
+      <Button
         aria-pressed={params.alarms !== null}
-        className="btn btn-small aria-pressed:border-accent-fill aria-pressed:bg-selected max-md:min-h-11 max-md:flex-[1_1_calc(50%-4px)]"
+        disabledReason={all.some(({ alarms }) => alarms === null) ? 'Alarms could not be read.' : null}
+        className="aria-pressed:border-accent-fill aria-pressed:bg-selected max-md:min-h-11 max-md:flex-[1_1_calc(50%-4px)]"
         onClick={() => set({ alarms: params.alarms === null ? 'active' : null }, 'push')}
       >
         With alarms
-      </button>
+      </Button>
     </div>
   );
 }

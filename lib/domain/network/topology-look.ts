@@ -11,7 +11,7 @@ export type TopologyFilter = {
   personality: readonly string[];
   condition: readonly string[];
   network: readonly string[];
-  /** Only hosts on which an alarm stands. */
+  /** Only hosts on which an alarm stands; while alarms could not be read, every host. */
   alarms: boolean;
 };
 
@@ -37,7 +37,7 @@ export function filterHosts(
         filter.network,
         one.assignments.map(({ network }) => network),
       ) &&
-      (!filter.alarms || one.worst !== null) &&
+      (!filter.alarms || one.alarms === null || one.worst !== null) &&
       (words.length === 0 || finds(one, addresses, words)),
   );
 }

@@ -174,6 +174,11 @@ describe('looking at it', () => {
     expect(names(filter)).toEqual(left);
   });
 
+  it('hides no host for alarms that could not be read', () => {
+    const unread = drawn(plans, devices);
+    expect(filterHosts(unread.hosts, devices, { ...none, alarms: true }).length).toBe(40);
+  });
+
   it('counts alarms, and knows when it does not', () => {
     expect(alarmsOf(hosts)).toEqual({ count: 1, worst: 'major' });
     expect(alarmsOf(drawn(plans, devices).hosts)).toBeNull();
