@@ -191,7 +191,7 @@ describe('each kind of interface', () => {
     expect(await writes()).toBe(1);
     expect(written).toMatchObject([
       {
-        ...{ action: 'host-interface.change', target: 'data0', outcome: 'ok' },
+        ...{ action: 'host-interface.change', target: `${LOCKED}/data0`, outcome: 'ok' },
         details: { hostname: LOCKED, interfaceFields: 'mtu=9100' },
       },
     ]);
