@@ -18,9 +18,7 @@ const refusing = (method: string, path: string): Fault => ({
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'interfaces' });
 const row = (page: Page, name: string): Locator =>
-  grid(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('gridcell', { name, exact: true }) });
+  grid(page).getByRole('row', { name: new RegExp(`^${name} `) });
 const drawer = (page: Page, name: string): Locator =>
   page.getByRole('complementary', { name: new RegExp(`^${name} `) });
 const create = (page: Page): Locator => page.getByRole('button', { name: 'Create interface…' });
@@ -251,4 +249,40 @@ test('a running host says that it has to be locked first', async ({ page, cloud 
   await expectOff(create(page), /^Lock worker-2 first/);
   await expectOff(details.getByRole('button', { name: 'Edit…' }), /^Lock worker-2 first/);
   await expectOff(details.getByRole('button', { name: 'Add address…' }), /^Lock worker-2 first/);
+});
+
+test.describe('an all-in-one simplex that runs', () => {
+  test.use({ world: 'simplex' });
+
+  test('makes virtual functions with a data network, deletes them, and makes nothing else', async ({
+    page,
+    cloud,
+  }) => {
+    await openNetwork(page, cloud, 'admin', '', 'controller-0');
+    await create(page).click();
+    const form = sheet(page, 'Create interface');
+    await expect(form.getByRole('radio', { name: /^Virtual functions/ })).toBeChecked();
+    await expect(form.getByRole('radio', { name: /^VLAN/ })).toHaveAccessibleDescription(
+      /^Lock controller-0 first: only VF interfaces are made while it runs/,
+    );
+    await field(form, 'Name').fill('vf1');
+    await form.getByRole('combobox', { name: 'Over' }).selectOption('sriov0');
+    await field(form, 'Virtual functions').fill('2');
+    await field(form, 'MTU').fill('9000');
+    await form.getByRole('checkbox', { name: /^fronthaul0/ }).check();
+    await (await pressable(form, 'Create interface')).click();
+    await expect(form).toBeHidden();
+    await row(page, 'vf1').getByRole('gridcell').first().click();
+    const details = drawer(page, 'vf1');
+    await details.getByRole('button', { name: 'Delete…', exact: true }).click();
+    await (await pressable(sheet(page, 'Delete vf1'), 'Delete vf1')).click();
+    await expect(row(page, 'vf1')).toHaveCount(0);
+
+    // What needs the lock is said before anything is sent.
+    await row(page, 'sriov0').getByRole('gridcell').first().click();
+    await drawer(page, 'sriov0').getByRole('button', { name: 'Edit…' }).click();
+    const edit = sheet(page, 'Edit sriov0');
+    await field(edit, 'Virtual functions').fill('12');
+    await expectOff(edit.getByRole('button', { name: 'Save' }), /^Lock controller-0 first/);
+  });
 });

@@ -13,6 +13,10 @@ describe('a write as a row of the event log', () => {
   it.each<[Partial<AuditLine>, string]>([
     [{}, 'ingrid unlocked worker-6 from 10.0.0.7'],
     [{ action: 'host.force-lock' }, 'ingrid locked worker-6 by force from 10.0.0.7'],
+    [
+      { action: 'host-interface.create', target: 'worker-4/vf1' },
+      'ingrid created interface worker-4/vf1 from 10.0.0.7',
+    ],
     [{ action: 'host.edit' }, 'ingrid changed worker-6 from 10.0.0.7'],
     [
       { action: 'alarm.mark-seen', target: '100.101 host=worker-1' },
@@ -47,6 +51,9 @@ describe('a write as a row of the event log', () => {
     expect(deedEntity(line())).toBe('host=worker-6');
     expect(deedEntity(line({ action: 'alarm.note', target: '100.101 host=worker-1.ptp' }))).toBe(
       'host=worker-1.ptp',
+    );
+    expect(deedEntity(line({ action: 'host-interface-route.add', target: 'worker-4/data0' }))).toBe(
+      'host=worker-4.interface=data0',
     );
     expect(deedEntity(line({ action: 'alarm.delete', target: 'a-uuid' }))).toBe('');
     expect(deedEntity(line({ action: 'alarm-type.suppress', target: '100.119' }))).toBe('');

@@ -23,6 +23,17 @@ const WORDS: Record<string, Words> = {
   'alarm.unshelve': ['took alarm {} off the shelf', 'take alarm {} off the shelf'],
   'alarm-type.suppress': ['suppressed alarm type {}', 'suppress alarm type {}'],
   'alarm-type.unsuppress': ['unsuppressed alarm type {}', 'unsuppress alarm type {}'],
+  'host-interface.create': ['created interface {}', 'create interface {}'],
+  'host-interface.change': ['changed interface {}', 'change interface {}'],
+  'host-interface.delete': ['deleted interface {}', 'delete interface {}'],
+  'host-interface-network.assign': ['put a platform network on {}', 'put a platform network on {}'],
+  'host-interface-network.remove': ['took a platform network off {}', 'take a platform network off {}'],
+  'host-interface-data-network.assign': ['put a data network on {}', 'put a data network on {}'],
+  'host-interface-data-network.remove': ['took a data network off {}', 'take a data network off {}'],
+  'host-interface-address.add': ['added an address to {}', 'add an address to {}'],
+  'host-interface-address.delete': ['deleted an address of {}', 'delete an address of {}'],
+  'host-interface-route.add': ['added a route to {}', 'add a route to {}'],
+  'host-interface-route.delete': ['deleted a route of {}', 'delete a route of {}'],
 };
 
 function wordsOf(action: string): Words {
@@ -53,6 +64,7 @@ export const deedVerb = (action: string): string => action.slice(action.indexOf(
  */
 export function deedEntity({ action, target }: Pick<Deed, 'action' | 'target'>): string {
   if (action.startsWith('host.')) return `host=${target}`;
+  if (action.startsWith('host-interface')) return `host=${target.replace('/', '.interface=')}`;
   const blank = target.indexOf(' ');
   return action.startsWith('alarm.') && blank >= 0 ? target.slice(blank + 1) : '';
 }

@@ -1,4 +1,4 @@
-/** How changes to the network of a host are written down: the verb, the interface, its host, and to what. */
+/** How changes to the network of a host are written down: the verb, the host and its interface, and to what. */
 import 'server-only';
 import { withPrefix } from '@/lib/domain/network/address';
 import {
@@ -16,7 +16,7 @@ const pairs = (fields: InterfaceFields): string =>
 /** The names of details are those that lib/server/audit.ts may write in the clear. @param hostname of the host */
 export function auditOf(call: InterfaceCall, hostname: string) {
   const action = call.do.startsWith('interface.') ? `host-${call.do}` : `host-interface-${call.do}`;
-  return { action, target: interfaceIn(call), details: { hostname, ...detailsOf(call) } };
+  return { action, target: `${hostname}/${interfaceIn(call)}`, details: { hostname, ...detailsOf(call) } };
 }
 
 function detailsOf(call: InterfaceCall): Record<string, string> {

@@ -166,13 +166,32 @@ describe('each kind of interface', () => {
     expect(await picture()).toEqual(before);
   });
 
+  it('takes its address from a pool, and gives it back', async () => {
+    const before = await picture();
+    const { choices } = await state();
+    const pool = choices.pools.find(({ name }) => name === 'storage-subnet');
+    if (!pool) throw new Error('no pool');
+    const form = { ...dataBond(), ipv4Mode: 'pool', ipv4Pool: pool.id };
+    expect(states(await run(createPlan(form)))).toEqual(['done', 'done']);
+    const now = await state();
+    expect(now.interfaces.find(({ name }) => name === form.name)).toMatchObject({
+      ...{ ipv4Mode: 'pool', ipv4Pool: pool.id },
+    });
+    expect(now.addresses).toContainEqual(
+      expect.objectContaining({ interface: form.name, poolId: pool.id, prefix: 24 }),
+    );
+    expect(await edit(form.name, (one) => one), 'nothing differs').toEqual([]);
+    expect(states(await run([{ do: 'interface.delete', name: form.name }]))).toEqual(['done']);
+    expect(await picture()).toEqual(before);
+  });
+
   it('sends only what changed, and says it in the trail', async () => {
     const calls = await edit('data0', (form) => ({ ...form, mtu: '9100' }));
     expect(await run(calls)).toEqual([{ state: 'done' }]);
     expect(await writes()).toBe(1);
     expect(written).toMatchObject([
       {
-        ...{ action: 'host-interface.change', target: 'data0', outcome: 'ok' },
+        ...{ action: 'host-interface.change', target: `${LOCKED}/data0`, outcome: 'ok' },
         details: { hostname: LOCKED, interfaceFields: 'mtu=9100' },
       },
     ]);

@@ -34,10 +34,10 @@ export function InterfaceDetails({ own, model }: Props) {
             return mine.length === 0 ? (
               <p className="text-ink-2">None.</p>
             ) : (
-              <ul className="mono flex flex-col gap-1">
+              <ul className="flex flex-col gap-1">
                 {mine.map((row) => (
                   <li key={row.id} className="flex items-center gap-2">
-                    <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+                    <span className="mono min-w-0 flex-1 [overflow-wrap:anywhere]">
                       {withPrefix(row.network, row.prefix)} via {row.gateway ?? 'unknown'}
                       <span className="text-ink-3">, metric {row.metric ?? 'unknown'}</span>
                     </span>

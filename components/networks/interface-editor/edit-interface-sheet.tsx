@@ -43,7 +43,7 @@ export function EditInterfaceSheet({ facts, name, onClose }: Props) {
     );
   }
   const { own } = start;
-  const calls = editPlan(form, own, facts);
+  const calls = editPlan(form, own, facts, start.form);
   const faults = interfaceFaults(form, facts, own);
   // What was wrong before and is left as it is blocks nothing.
   const before = interfaceFaults(start.form, facts, own);

@@ -188,9 +188,15 @@ describe('an interface that is there', () => {
         ),
       },
     };
+    const others = { id: '9', name: 'storage', type: 'storage', interfaceId: 'i-mgmt0', interface: null };
+    data = {
+      ...data,
+      hostNetwork: { ...Reflect.get(data, 'hostNetwork'), networks: [...facts.networks, others] },
+    };
     open({ job: 'edit', name: 'mgmt0' });
     expect(text()).toContain('The interface was changed meanwhile.');
     expect(field('MTU').value).toBe('1400');
+    expect(text(), 'what somebody else put on is not taken off').not.toContain('interface-network-remove');
     act(() => button('Show it as it is').click());
     expect(field('VLAN ID').value).toBe('99');
   });

@@ -3,7 +3,7 @@ import { testHost } from '../test-facts';
 import type { InterfaceFacts } from './interface-facts';
 import { interfaceFaults, interfaceGap } from './interface-faults';
 import { formOf, type InterfaceForm, newForm, shownFields, withAeMode, withClass } from './interface-form';
-import { classOptions, lowerOptions, networkOptions } from './interface-options';
+import { classOptions, lowerOptions, modeOptions, networkOptions } from './interface-options';
 import { editFacts } from './test-interface-facts';
 
 const facts = editFacts();
@@ -157,6 +157,17 @@ describe('choices', () => {
     expect(whyOf(networkOptions(vlan({ networks: ['storage'] }), facts, undefined), 'pxeboot')).toMatch(
       /pxeboot0/,
     );
+  });
+
+  it('of modes include none only where none is set', () => {
+    const values = (own: Parameters<typeof modeOptions>[1], word: 'data' | 'platform') =>
+      modeOptions(6, own, word).map(({ value }) => value);
+    const [own] = facts.interfaces;
+    if (!own) throw new Error('no interface');
+    expect(values(undefined, 'platform')[0]).toBe('');
+    expect(values(undefined, 'data')).toEqual(['disabled', 'static', 'pool', 'auto', 'link-local']);
+    expect(values({ ...own, class: 'data' }, 'data')[0]).toBe('');
+    expect(values({ ...own, class: 'data', ipv6Mode: 'static' }, 'data')).not.toContain('');
   });
 
   it('include network admin, of controllers', () => {

@@ -172,8 +172,8 @@ export function modeOptions(family: 4 | 6, own: Interface | undefined, word: Int
   const modes =
     family === 4 ? ['disabled', 'static', 'pool'] : ['disabled', 'static', 'pool', 'auto', 'link-local'];
   const before = family === 4 ? own?.ipv4Mode : own?.ipv6Mode;
-  // Once it is set it cannot be unset; a data interface has one in any case.
-  const unset = !before && word !== 'data' ? [option('', null, 'Not set')] : [];
+  // Once it is set it cannot be unset; a new data interface has one in any case.
+  const unset = !before && (word !== 'data' || own?.class === 'data') ? [option('', null, 'Not set')] : [];
   return [...unset, ...modes.map((mode) => option(mode, null, MODE_WORDS[mode]))];
 }
 

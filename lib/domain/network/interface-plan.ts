@@ -54,9 +54,14 @@ export function createPlan(form: InterfaceForm): InterfaceCall[] {
 /**
  * @param form as it is now
  * @param own the interface as it was when the form was opened
+ * @param before the form as it was then: what others have put on the interface since is not taken off
  */
-export function editPlan(form: InterfaceForm, own: Interface, state: InterfaceState): InterfaceCall[] {
-  const before = formOf(own, state);
+export function editPlan(
+  form: InterfaceForm,
+  own: Interface,
+  state: InterfaceState,
+  before: InterfaceForm | null = formOf(own, state),
+): InterfaceCall[] {
   if (!before) return [];
   const to = differing(typedFields(form), fieldsOf(own));
   const after = to.name ?? own.name;
