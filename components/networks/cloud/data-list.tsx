@@ -6,9 +6,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import type { DataNetwork } from '@/lib/domain/network/cloud/cloud-networks';
 import { useOpenRow } from '@/lib/url/open-row';
+import { NetworkTabLinks } from '../network-tabs';
 import { DATA_COLUMNS, DataCard, dataName } from './data-columns';
 import { JobButton } from './job-button';
-import { NetworkTabs } from './network-tabs';
 import { useCloudNetworks } from './reading';
 
 const DataDrawer = laterPart(async () => (await import('./data-drawer')).DataDrawer);
@@ -28,7 +28,7 @@ export function DataList() {
         id="data-networks"
         noun={{ one: 'data network', many: 'data networks' }}
         heading="Data networks"
-        places={<NetworkTabs />}
+        places={<NetworkTabLinks />}
         actions={
           <JobButton
             job={{ job: 'create-data' }}

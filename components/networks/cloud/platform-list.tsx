@@ -7,8 +7,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import { type PlatformRow, platformRows } from '@/lib/domain/network/cloud/network-rows';
 import { useOpenRow } from '@/lib/url/open-row';
+import { NetworkTabLinks } from '../network-tabs';
 import { JobButton } from './job-button';
-import { NetworkTabs } from './network-tabs';
 import { PLATFORM_COLUMNS, PlatformCard } from './platform-columns';
 import { PlatformFacts } from './platform-facts';
 import { useCloudNetworks } from './reading';
@@ -31,7 +31,7 @@ export function PlatformList() {
         id="platform-networks"
         noun={{ one: 'network', many: 'networks' }}
         heading="Networks"
-        places={<NetworkTabs />}
+        places={<NetworkTabLinks />}
         actions={
           <JobButton job={{ job: 'create-network' }} icon={<Plus size={14} strokeWidth={1.75} aria-hidden />}>
             Create network…

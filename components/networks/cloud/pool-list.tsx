@@ -7,8 +7,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import { type PoolRow, poolRows } from '@/lib/domain/network/cloud/network-rows';
 import { useOpenRow } from '@/lib/url/open-row';
+import { NetworkTabLinks } from '../network-tabs';
 import { JobButton } from './job-button';
-import { NetworkTabs } from './network-tabs';
 import { POOL_COLUMNS, PoolCard, poolName } from './pool-columns';
 import { useCloudNetworks } from './reading';
 
@@ -29,7 +29,7 @@ export function PoolList() {
         id="address-pools"
         noun={{ one: 'address pool', many: 'address pools' }}
         heading="Address pools"
-        places={<NetworkTabs />}
+        places={<NetworkTabLinks />}
         actions={
           <JobButton
             job={{ job: 'create-pool' }}

@@ -1,10 +1,10 @@
 'use client';
 /** What the page shows, in numbers. */
-import Link from 'next/link';
 import { PageHeader } from '@/components/shell/page';
 import type { TopologyPart } from '@/lib/domain/network/topology-facts';
 import { formatCounted } from '@/lib/format/number';
 import { useView } from '@/lib/queries/view';
+import { NetworkTabs } from '../network-tabs';
 
 export function TopologyHead() {
   const hosts = useView('hosts', {})?.data?.hosts;
@@ -17,15 +17,9 @@ export function TopologyHead() {
     unread('networks') ? 'data networks unknown' : formatCounted(facts?.networks.length ?? 0, 'data network'),
   ];
   return (
-    <PageHeader
-      title="Topology"
-      plainName
-      lead={hosts && facts && `${parts.join(', ')}.`}
-      actions={
-        <Link href="/networks" prefetch={false} className="link max-md:min-h-11">
-          Networks
-        </Link>
-      }
-    />
+    <>
+      <PageHeader title="Topology" plainName lead={hosts && facts && `${parts.join(', ')}.`} />
+      <NetworkTabs />
+    </>
   );
 }
