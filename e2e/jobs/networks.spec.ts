@@ -162,6 +162,8 @@ test('what the platform refuses is shown in its words, once', async ({ page, clo
     /DataNetwork '[0-9a-f-]{36}' is still assigned to interfaces\. Check interface-datanetwork\./,
   );
   await expect(gone.getByRole('alert')).toContainText('Nothing was changed');
+  await gone.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(gone).toBeHidden();
   await expect(row(page, DATA, 'physnet0')).toHaveCount(1);
 });
 

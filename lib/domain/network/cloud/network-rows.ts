@@ -5,10 +5,9 @@ import {
   type CloudNetworks,
   type DataNetwork,
   type PlatformNetwork,
-  type Reserved,
   unreadOf,
 } from './cloud-networks';
-import { familyWords, isPrimary, networksFedBy, poolsOf, reservedOf, subnetOfPool } from './pool-facts';
+import { familyWords, isPrimary, networksFedBy, poolsOf, subnetOfPool } from './pool-facts';
 
 export type PlatformRow = {
   network: PlatformNetwork;
@@ -66,11 +65,7 @@ export function tunnelWords({ type, mode, multicastGroup, port, ttl }: DataNetwo
 
 export type ControllerFacts = {
   network: PlatformNetwork;
-  pools: readonly {
-    pool: AddressPool;
-    subnet: string;
-    facts: readonly { which: Reserved; address: string }[];
-  }[];
+  pools: readonly { pool: AddressPool; subnet: string }[];
 };
 
 /** What a network keeps for the controllers, in each family. undefined: there is no such network, or it is unread. */
@@ -80,7 +75,6 @@ export function controllerFacts(cloud: CloudNetworks, type: 'oam' | 'mgmt'): Con
   const pools = poolsOf(cloud, network).map((pool) => ({
     pool,
     subnet: subnetOfPool(pool) === null ? pool.network : `${pool.network}/${pool.prefix}`,
-    facts: reservedOf(pool),
   }));
   return { network, pools };
 }
