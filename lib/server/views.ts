@@ -252,7 +252,14 @@ export function invalidateClocks(): void {
 }
 
 /** What is told of networks and who uses them. */
-const NETWORK_USE = ['cloudNetworks', 'networkPlaces', 'poolAddresses', 'interfaceChoices', 'cloudFact'];
+const NETWORK_USE = [
+  'cloudNetworks',
+  'networkPlaces',
+  'poolAddresses',
+  'interfaceChoices',
+  'topology',
+  'cloudFact',
+];
 
 /** Readings that a change to networks, address pools or data networks makes outdated. */
 export function invalidateNetworks(): void {
