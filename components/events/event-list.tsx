@@ -1,16 +1,13 @@
 'use client';
 
-import { History } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { EventCard } from '@/components/fault/event-card';
 import { DataTable } from '@/components/table/data-table';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
 import type { EventRecord } from '@/lib/domain/event';
-import { NO_FILTER } from '@/lib/domain/event-filter';
 import { standingNow } from '@/lib/domain/event-lasting';
-import type { DeedsShown, EventCounts } from '@/lib/domain/event-log';
+import type { EventCounts } from '@/lib/domain/event-log';
 import { formatCount } from '@/lib/format/number';
 import type { EventLog } from '@/lib/queries/event-log';
 import { useView } from '@/lib/queries/view';
@@ -25,6 +22,7 @@ const EventDrawer = laterPart(async () => (await import('@/components/fault/even
 const ReadFailed = laterPart(async () => (await import('@/components/shell/states/read-failed')).ReadFailed);
 const DeedDrawer = laterPart(async () => (await import('./deed-drawer')).DeedDrawer);
 const DeedsNote = laterPart(async () => (await import('./deeds-note')).DeedsNote);
+const NoEvents = laterPart(async () => (await import('./no-events')).NoEvents);
 const EventWays = laterPart(async () => (await import('./event-ways')).EventWays);
 
 const keyOf = ({ key }: EventItem) => key;
@@ -135,35 +133,3 @@ function nearest(rows: readonly EventItem[] | undefined, at: number | null, more
 }
 
 const isEvent = (item: EventItem): item is EventItem & EventRecord => item.state !== 'operator';
-
-function NoEvents({
-  url,
-  counts,
-  deeds,
-}: {
-  url: EventUrl;
-  counts: EventCounts | undefined;
-  deeds: DeedsShown | undefined;
-}) {
-  const { filter, setFilter } = url;
-  const filtered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
-  if (!filtered) {
-    return (
-      <EmptyState icon={<History aria-hidden />} title="No events in this time">
-        Fault management logged nothing between these two instants.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={<History aria-hidden />}
-      title="No event matches"
-      action={<Button onClick={() => setFilter(NO_FILTER)}>Clear filters</Button>}
-    >
-      {deeds?.kind === 'withheld' && filter.states.includes('operator') && (
-        <p>Operator actions are not shown to you. {deeds.why}</p>
-      )}
-      {counts ? `${formatCount(counts.all)} others are in this time.` : null}
-    </EmptyState>
-  );
-}

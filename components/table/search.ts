@@ -1,4 +1,4 @@
-import { plainIpv6 } from '@/lib/domain/ip';
+import { plainIpv6 } from '@/lib/domain/plain-ipv6';
 import type { Column } from './column';
 
 /**

@@ -2,8 +2,8 @@
 import type { Alarm } from './alarm';
 import { type Host, isChanging, isLocked } from './host';
 import { type ClockTrouble, needsAttention } from './host-trouble';
-import { plainIpv6 } from './ip';
 import { macNotations } from './mac';
+import { plainIpv6 } from './plain-ipv6';
 
 /** What a host can be found by: names, addresses, MAC in every notation, serial, location, uuid. Lower case, one per line. */
 export function searchText(host: Host): string {

@@ -52,16 +52,6 @@ export function ipv6Text(groups: readonly number[]): string {
   return `${words.slice(0, best.at).join(':')}::${words.slice(best.at + best.length).join(':')}`;
 }
 
-/**
- * An address as the platform spells it, from any spelling: brackets and a prefix length are let go or kept as they are,
- * letters are small, zeros left out (RFC 5952). null for what is no IPv6 address; IPv4 has one spelling.
- */
-export function plainIpv6(text: string): string | null {
-  const [, bracketed, bare, rest = ''] = /^(?:\[([^\]]*)\]|([^/[\]]+))(\/\d{1,3})?$/.exec(text) ?? [];
-  const address = bracketed ?? bare ?? '';
-  return isIpv6(address) ? `${ipv6Text(groupsOf(address))}${rest}` : null;
-}
-
 const LETTERS = 'abcdefghijklmnop';
 
 /**

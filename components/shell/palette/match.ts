@@ -1,5 +1,5 @@
 /** How the palette finds: every word typed must begin a word of the name. Pure. */
-import { plainIpv6 } from '@/lib/domain/ip';
+import { plainIpv6 } from '@/lib/domain/plain-ipv6';
 
 export type Words = readonly string[];
 
