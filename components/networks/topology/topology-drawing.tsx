@@ -1,35 +1,14 @@
 'use client';
-/**
- * Switches, hosts and data networks as one drawing. One tab stop; arrows walk along the lines and through a column, Enter
- * pins, Enter again opens details, Escape lets go. The table has the same facts.
- */
-import { clsx } from 'clsx';
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+/** Switches, hosts and data networks as one drawing. The table has the same facts. */
+import { useMemo } from 'react';
 import { useListedKeys } from '@/components/table/use-table-keys';
 import type { Topology } from '@/lib/domain/network/topology';
-import { stepTo, type TopologyStep } from '@/lib/domain/network/topology-look';
+import { stepTo } from '@/lib/domain/network/topology-look';
+import { BoxDrawing } from '../box-drawing';
 import { TopologyBox } from './topology-box';
 import { areaOf, heightOf } from './topology-geometry';
 import { TopologyLinks } from './topology-links';
 import type { TopologySelection } from './use-topology-trace';
-
-const STEPS: readonly string[] = [
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'Home',
-  'End',
-] satisfies TopologyStep[];
-const isStep = (key: string): key is TopologyStep => STEPS.includes(key);
 
 const KEYS = [
   { keys: ['↑', '↓', '←', '→'], label: 'walk the drawing' },
@@ -40,9 +19,8 @@ const COLUMNS = [
   { kind: 'hosts', words: 'Hosts' },
   { kind: 'network', words: 'Data networks' },
 ] as const;
-
-const keyAt = (target: EventTarget | null): string | null =>
-  (target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset.key : null) ?? null;
+const HELP =
+  'Arrow keys lead along the lines and through a column. Enter follows a box, Enter again opens its details, Escape lets go. Of long cables only the ends are drawn until they are followed. The table has the same facts.';
 
 /** Hosts that are linked to each box. */
 function linkedHosts({ links, byKey }: Topology): ReadonlyMap<string, number> {
@@ -55,73 +33,24 @@ function linkedHosts({ links, byKey }: Topology): ReadonlyMap<string, number> {
 type Props = { topology: Topology; selection: TopologySelection; stale: boolean };
 
 export function TopologyDrawing({ topology, selection, stale }: Props) {
-  const { trace, pinned, choose, letGo, setAt } = selection;
-  const [current, setCurrent] = useState<string | null>(null);
-  const drawing = useRef<HTMLDivElement>(null);
-  const help = useId();
+  const { trace, pinned } = selection;
   useListedKeys(KEYS, 'page');
   const linked = useMemo(() => linkedHosts(topology), [topology]);
   const networks = topology.nodes.filter(({ kind }) => kind === 'network').length;
-  const stop =
-    [current, pinned].find((key) => key !== null && topology.byKey.has(key)) ?? topology.nodes[0]?.key;
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const key = keyAt(event.target);
-    if (key === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape' && letGo()) return event.preventDefault();
-    if (!isStep(event.key)) return;
-    event.preventDefault();
-    const next = stepTo(topology, key, event.key);
-    if (next === undefined) return;
-    drawing.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(next)}"]`)?.focus();
-  };
-  const onFocus = (event: FocusEvent) => {
-    const key = keyAt(event.target);
-    setCurrent(key);
-    // A press with the pointer focuses too: that is no walk.
-    if (event.target.matches(':focus-visible')) setAt(key);
-  };
-  const onPointer = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') setAt(keyAt(event.target));
-  };
-
   return (
-    <section
-      aria-label="Drawing"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className="panel overflow-x-auto focus-visible:outline-offset-[-2px]"
+    <BoxDrawing
+      label="Drawing"
+      className="min-w-[900px]"
+      heads={COLUMNS.map(({ kind, words }) => ({ words, left: areaOf({ kind, row: 0 }, networks).left }))}
+      height={heightOf(topology.rows, networks)}
+      stale={stale}
+      help={HELP}
+      keys={topology.nodes.map(({ key }) => key)}
+      stepFrom={(key, step) => stepTo(topology, key, step)}
+      selection={selection}
     >
-      <div className={clsx('min-w-[900px] px-3.5 pt-3 pb-3.5', stale && 'grayscale')}>
-        <div className="relative mb-2.5 h-4.5 text-small text-ink-3" aria-hidden>
-          {COLUMNS.map(({ kind, words }) => (
-            <span
-              key={kind}
-              className="absolute whitespace-nowrap"
-              style={{ left: `${areaOf({ kind, row: 0 }, networks).left / 10}%` }}
-            >
-              {words}
-            </span>
-          ))}
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form */}
-        <div
-          ref={drawing}
-          role="group"
-          aria-label="Boxes"
-          aria-describedby={help}
-          className="relative"
-          style={{ height: heightOf(topology.rows, networks) }}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onBlur={() => setAt(null)}
-          onPointerOver={onPointer}
-          onPointerLeave={() => setAt(null)}
-          onClick={(event) => {
-            const key = keyAt(event.target);
-            if (key !== null) choose(key);
-          }}
-        >
+      {(stop) => (
+        <>
           <TopologyLinks topology={topology} trace={trace} />
           {topology.nodes.map((node) => (
             <TopologyBox
@@ -134,13 +63,8 @@ export function TopologyDrawing({ topology, selection, stale }: Props) {
               tabStop={node.key === stop}
             />
           ))}
-        </div>
-      </div>
-      <p id={help} className="sr-only">
-        Arrow keys lead along the lines and through a column. Enter follows a box, Enter again opens its
-        details, Escape lets go. Of long cables only the ends are drawn until they are followed. The table has
-        the same facts.
-      </p>
-    </section>
+        </>
+      )}
+    </BoxDrawing>
   );
 }

@@ -1,6 +1,7 @@
 /** Following the lanes: from any box to both ends, by keys from box to box, and by a search. */
 import { macNotations } from '../mac';
 import type { LaneLink, LaneNode, Lanes } from './lanes';
+import type { Step } from './walk';
 
 export type Trace = {
   nodes: ReadonlySet<string>;
@@ -54,8 +55,6 @@ export function searchLanes(lanes: Lanes, text: string): string[] {
     .filter(({ find }) => words.every((forms) => forms.some((form) => find.includes(form))))
     .map(({ key }) => key);
 }
-
-export type Step = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End';
 
 /** Where a key leads from a box: along a link sideways, else to the nearest box there; within the column up and down. */
 export function stepFrom(lanes: Lanes, key: string, step: Step): string | undefined {

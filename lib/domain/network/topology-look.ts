@@ -5,6 +5,7 @@ import { plainIpv6 } from '../plain-ipv6';
 import type { Topology, TopologyLink, TopologyNode } from './topology';
 import type { TopologyDevice } from './topology-facts';
 import { deviceKey, type TopologyHost } from './topology-hosts';
+import type { Step } from './walk';
 
 export type TopologyFilter = {
   q: string;
@@ -84,16 +85,10 @@ export function traceBox({ links, byKey }: Topology, key: string): TopologyTrace
   return { nodes: new Set([key, ...on.flatMap(({ from, to }) => [from, to])]), links: new Set(on) };
 }
 
-export type TopologyStep = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End';
-
 const ORDER: readonly TopologyNode['kind'][] = ['switch', 'hosts', 'network'];
 
 /** Where a key leads from a box: along a link sideways, else to the nearest box there; in the column up and down. */
-export function stepTo(
-  { nodes, links, byKey }: Topology,
-  key: string,
-  step: TopologyStep,
-): string | undefined {
+export function stepTo({ nodes, links, byKey }: Topology, key: string, step: Step): string | undefined {
   const from = byKey.get(key);
   if (!from) return nodes[0]?.key;
   if (step === 'ArrowLeft' || step === 'ArrowRight') {
