@@ -1,8 +1,17 @@
 // @vitest-environment happy-dom
 /** Sheets of changes to clocks as a person meets them: what is sent, what a refusal leaves, who may not. */
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  button,
+  described,
+  dialog,
+  drawingPlace,
+  field,
+  press,
+  text,
+  type,
+} from '@/components/action/test-sheet';
 import type { ClockCall } from '@/lib/domain/clock/ptp-calls';
 import type { ClockJob } from '@/lib/domain/clock/ptp-jobs';
 import { ok, type Result } from '@/lib/domain/result';
@@ -46,62 +55,16 @@ const DATA = {
   hostInterfaces: [{ id: 'f', name: 'data0', type: 'ethernet', class: 'data' }],
 };
 
-let host: HTMLElement;
-let root: Root;
 const closed = vi.fn();
+const draw = drawingPlace();
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
   sent.mockReset();
   closed.mockReset();
   who.viewer = testViewer('admin');
 });
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
-});
 
 const open = (job: ClockJob) =>
-  act(() => root.render(<ClockJobSheet request={{ kind: 'clocks', job }} opened={1} onClose={closed} />));
-
-const dialog = (): HTMLElement => {
-  const found = document.querySelector<HTMLElement>('[role="dialog"]');
-  if (!found) throw new Error('no sheet');
-  return found;
-};
-const text = () => dialog().textContent ?? '';
-
-function field(label: string): HTMLInputElement | HTMLSelectElement {
-  const named = [...dialog().querySelectorAll('label')].find(
-    (one) => one.textContent?.replace(/ optional$/, '') === label,
-  );
-  const found = named && document.getElementById(named.htmlFor);
-  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
-  throw new Error(`no field ${label}`);
-}
-
-function type(label: string, value: string): void {
-  const input = field(label);
-  const proto = input instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
-  act(() => {
-    Object.getOwnPropertyDescriptor(proto.prototype, 'value')?.set?.call(input, value);
-    input.dispatchEvent(
-      new Event(input instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
-    );
-  });
-}
-
-const button = (name: string): HTMLButtonElement => {
-  const found = [...dialog().querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
-  );
-  if (!found) throw new Error(`no button ${name}`);
-  return found;
-};
-const press = (name: string) => act(async () => button(name).click());
-const described = (element: Element): string =>
-  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+  act(() => draw(<ClockJobSheet request={{ kind: 'clocks', job }} opened={1} onClose={closed} />));
 const refusal = (message: string): StepResult => ({
   state: 'failed',
   failure: { kind: 'refused', service: 'sysinv', status: 400, message },

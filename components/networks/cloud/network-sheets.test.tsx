@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** Sheets of changes to networks as a person meets them: what is sent, what a refusal leaves, who may not. */
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { button, described, drawingPlace, field, press, text, type } from '@/components/action/test-sheet';
 import type { NetworkCall } from '@/lib/domain/network/cloud/network-calls';
 import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
 import {
@@ -47,50 +47,16 @@ const DATA = {
   hosts: { hosts: [testHost({ hostname: 'controller-0', personality: 'controller' })] },
 };
 
-let host: HTMLElement;
-let root: Root;
 const closed = vi.fn();
+const draw = drawingPlace();
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
   sent.mockReset();
   closed.mockReset();
   who.viewer = testViewer('admin');
 });
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
-});
 
 const show = (job: NetworkJob) =>
-  act(async () =>
-    root.render(<NetworkJobSheet request={{ kind: 'networks', job }} opened={1} onClose={closed} />),
-  );
-const text = () => (document.body.textContent ?? '').replaceAll(/ \\\s+/g, ' ');
-
-function field(label: string): HTMLInputElement {
-  const labels = [...document.querySelectorAll('label')].filter((one) => one.textContent?.startsWith(label));
-  const found = labels[0] && document.getElementById(labels[0].htmlFor);
-  if (!(found instanceof HTMLInputElement)) throw new Error(`no field ${label}`);
-  return found;
-}
-function type(label: string, value: string): void {
-  const input = field(label);
-  act(() => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-function button(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
-  if (!found) throw new Error(`no button ${name} among ${text()}`);
-  return found;
-}
-const press = (name: string) => act(async () => button(name).click());
-const message = (label: string) =>
-  document.getElementById(field(label).getAttribute('aria-describedby') ?? '')?.textContent ?? '';
-
+  act(async () => draw(<NetworkJobSheet request={{ kind: 'networks', job }} opened={1} onClose={closed} />));
 describe('a pool', () => {
   it('is made of what was typed, brackets and capitals aside, and given to a network', async () => {
     sent.mockResolvedValue(ok([{ state: 'done' }, { state: 'done' }]));
@@ -131,11 +97,11 @@ describe('a pool', () => {
     await show({ job: 'create-pool' });
     type('Name', 'oam');
     type('Network', 'fd00:1::1/64');
-    expect(message('Name')).toBe('There is an address pool oam already.');
-    expect(message('Network')).toMatch(/host bits are zero/);
+    expect(described(field('Name'))).toBe('There is an address pool oam already.');
+    expect(described(field('Network'))).toMatch(/host bits are zero/);
     type('Network', 'fd00:1::/64');
     type('Gateway', 'fd00:2::1');
-    expect(message('Gateway')).toBe('fd00:2::1 is not in fd00:1::/64.');
+    expect(described(field('Gateway'))).toBe('fd00:2::1 is not in fd00:1::/64.');
   });
 });
 
@@ -149,7 +115,7 @@ describe('a data network', () => {
     expect(document.querySelector('[role=alert]')?.textContent).toContain('Nothing was changed');
     expect(text().split('No room here.')).toHaveLength(2);
     expect(field('Name').value).toBe('new');
-    expect(message('Name')).toBe('Refused, see below');
+    expect(described(field('Name'))).toBe('Refused, see below');
     expect(closed).not.toHaveBeenCalled();
   });
 
@@ -158,7 +124,7 @@ describe('a data network', () => {
     await show({ job: 'change-data', name: 'physnet0' });
     expect(button('Save 0 changes').getAttribute('aria-disabled')).toBe('true');
     type('MTU', 'x');
-    expect(message('MTU')).toContain('A whole number');
+    expect(described(field('MTU'))).toContain('A whole number');
     type('MTU', '9000');
     await press('Save 1 change');
     expect(sent).toHaveBeenCalledWith([{ do: 'data.change', name: 'physnet0', to: { mtu: 9000 } }]);

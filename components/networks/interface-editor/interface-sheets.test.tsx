@@ -1,8 +1,18 @@
 // @vitest-environment happy-dom
 /** Sheets of changes to the network of a host as a person meets them: what is sent, what is refused beside the field, who may not. */
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  button,
+  described,
+  dialog,
+  drawingPlace,
+  field,
+  press,
+  text,
+  tick,
+  type,
+} from '@/components/action/test-sheet';
 import type { Host } from '@/lib/domain/host';
 import type { InterfaceCall } from '@/lib/domain/network/interface-calls';
 import type { InterfaceJob } from '@/lib/domain/network/interface-jobs';
@@ -44,60 +54,19 @@ const readings = () => ({
   interfaceChoices: facts.choices,
 });
 
-let place: HTMLElement;
-let root: Root;
 const closed = vi.fn();
+const draw = drawingPlace();
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
   sent.mockReset();
   closed.mockReset();
   who.viewer = testViewer('configurator');
   data = readings();
 });
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
 
 const open = (job: InterfaceJob) => {
   const request = { kind: 'interfaces', hostId: facts.host.id, job } as const;
-  act(() => root.render(<InterfaceJobSheet request={request} opened={1} onClose={closed} />));
+  act(() => draw(<InterfaceJobSheet request={request} opened={1} onClose={closed} />));
 };
-const dialog = (): HTMLElement => {
-  const found = document.querySelector<HTMLElement>('[role="dialog"]');
-  if (!found) throw new Error('no sheet');
-  return found;
-};
-const text = () => dialog().textContent ?? '';
-
-function field(label: string): HTMLInputElement | HTMLSelectElement {
-  const named = [...dialog().querySelectorAll('label')].find(
-    (one) => one.textContent?.replace(/ optional$/, '') === label,
-  );
-  const found = named && document.getElementById(named.htmlFor);
-  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
-  throw new Error(`no field ${label}`);
-}
-function type(label: string, value: string): void {
-  const input = field(label);
-  const proto = input instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
-  act(() => {
-    Object.getOwnPropertyDescriptor(proto.prototype, 'value')?.set?.call(input, value);
-    const kind = input instanceof HTMLSelectElement ? 'change' : 'input';
-    input.dispatchEvent(new Event(kind, { bubbles: true }));
-  });
-}
-const tick = (label: string) => act(() => field(label).click());
-const button = (name: string): HTMLButtonElement => {
-  const found = [...dialog().querySelectorAll('button')].find((one) => one.textContent === name);
-  if (!found) throw new Error(`no button ${name}`);
-  return found;
-};
-const press = (name: string) => act(async () => button(name).click());
-const described = (label: string): string =>
-  document.getElementById(field(label).getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 const done = (count: number): Result<StepResult[]> =>
   ok(Array.from({ length: count }, () => ({ state: 'done' })));
 
@@ -107,14 +76,14 @@ describe('a new VLAN', () => {
     expect(button('Create interface').getAttribute('aria-disabled')).toBe('true');
     expect(text()).toContain('Give it a name');
     type('Name', 'Storage0');
-    expect(described('Name')).toContain('all in lower case');
+    expect(described(field('Name'))).toContain('all in lower case');
     type('Name', 'storage0');
     type('Over', 'bond0');
     type('VLAN ID', '4095');
-    expect(described('VLAN ID')).toBe('Between 1 and 4094');
+    expect(described(field('VLAN ID'))).toBe('Between 1 and 4094');
     type('VLAN ID', '300');
     type('MTU', '9100');
-    expect(described('MTU')).toBe('At most 9000, as bond0 below has');
+    expect(described(field('MTU'))).toBe('At most 9000, as bond0 below has');
     expect(text()).toContain('Something above is not in order');
     type('MTU', '9000');
     tick('storage');
@@ -169,7 +138,7 @@ describe('an interface that is there', () => {
     open({ job: 'edit', name: 'mgmt0' });
     expect(text()).toContain('Nothing has been changed');
     type('MTU', '1400');
-    expect(described('MTU')).toContain('was 1500');
+    expect(described(field('MTU'))).toContain('was 1500');
     sent.mockResolvedValue(done(1));
     await press('Save');
     expect(sent.mock.calls).toEqual([[[{ do: 'interface.change', name: 'mgmt0', to: { mtu: 1400 } }]]]);
@@ -223,7 +192,7 @@ describe('addresses and routes', () => {
   it('take an IPv6 address with its prefix in one field', async () => {
     open({ job: 'add-address', name: 'ptp0' });
     type('Address', '10.1.0.9/24');
-    expect(described('Address')).toContain('10.1.0.5/24');
+    expect(described(field('Address'))).toContain('10.1.0.5/24');
     type('Address', 'fd00:1::9/64');
     expect(field('Prefix').value).toBe('64');
     expect(text()).toContain('system host-addr-add worker-2 ptp0 fd00:1::9 64');
@@ -238,7 +207,7 @@ describe('addresses and routes', () => {
     open({ job: 'add-route', name: 'ptp0' });
     type('Network', '10.2.0.0/16');
     type('Gateway', '10.7.0.1');
-    expect(described('Gateway')).toBe('No subnet of ptp0 has it');
+    expect(described(field('Gateway'))).toBe('No subnet of ptp0 has it');
     type('Gateway', '10.1.0.1');
     sent.mockResolvedValue(done(1));
     await press('Add route');
