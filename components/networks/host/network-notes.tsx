@@ -1,11 +1,10 @@
 'use client';
 /** What is not known of the network, and what is worth a second look. */
 import { Note } from '@/components/ui/note';
-import { Time } from '@/components/ui/time';
-import type { OptionalPart, Unread } from '@/lib/domain/network/host-network';
+import type { OptionalPart } from '@/lib/domain/network/host-network';
 import type { Observation } from '@/lib/domain/network/observations';
 import { formatCounted } from '@/lib/format/number';
-import { listWords } from '@/lib/format/words';
+import { ReadingNotes } from '../reading-notes';
 import type { HostNetworkSeen } from './use-host-network';
 
 const PARTS: Record<OptionalPart, string> = {
@@ -17,43 +16,14 @@ const PARTS: Record<OptionalPart, string> = {
   peerNeighbours: 'neighbours of the host it is compared with',
 };
 
-const sentence = (unread: readonly Unread<OptionalPart>[]): string => {
-  const words = listWords(unread.map(({ part }) => PARTS[part]));
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} could not be read.`;
-};
-
 export function NetworkNotes({ seen: { model, reading } }: { seen: HostNetworkSeen }) {
-  const unread = model?.network.unread ?? [];
-  const odd = model?.network.unreadable ?? [];
   return (
-    <>
-      {reading?.error && (
-        <Note tone="unknown" live="polite" title="The network of this host could not be read.">
-          <span className="mono">{reading.error.message}</span>
-          {reading.asOf !== undefined && (
-            <>
-              {' '}
-              You see what was read at <Time at={reading.asOf} form="clock" />.
-            </>
-          )}
-        </Note>
-      )}
-      {unread.length > 0 && (
-        <Note tone="unknown" live="polite" title={sentence(unread)}>
-          <span className="mono">{[...new Set(unread.map(({ message }) => message))].join(' ')}</span> The
-          rest stands.
-        </Note>
-      )}
-      {odd.length > 0 && (
-        <Note tone="unknown" title={`${formatCounted(odd.length, 'row')} cannot be read.`}>
-          {odd.map(({ id, name, why }) => (
-            <span key={`${id} ${name} ${why}`} className="mono block [overflow-wrap:anywhere]">
-              {name ?? id ?? 'Without a name'}: {why}
-            </span>
-          ))}
-        </Note>
-      )}
-    </>
+    <ReadingNotes
+      what="The network of this host"
+      reading={reading}
+      unread={(model?.network.unread ?? []).map(({ part, message }) => ({ name: PARTS[part], message }))}
+      odd={model?.network.unreadable ?? []}
+    />
   );
 }
 
