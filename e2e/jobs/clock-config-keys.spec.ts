@@ -26,6 +26,7 @@ const refusing = (method: string, path: string, words: string): Fault => ({
 async function open(page: Page, cloud: Cloud, role: Role, path = '/clocks/instances'): Promise<void> {
   await cloud.signIn(page, role, path);
   const search = page.getByRole('searchbox');
+  await expect(search).toBeVisible({ timeout: LONG });
   // The page's code is there once its keys act.
   await expect(async () => {
     await page.keyboard.press('/');

@@ -30,12 +30,14 @@ async function search(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search alarm types' }).fill(text);
 }
 
-/** Opens the list and waits until its keys act: what the server drew is there before the code that listens. */
+/** Opens the list, and waits until its keys act. */
 async function openTypes(page: Page, cloud: Cloud, role: Role): Promise<void> {
   await cloud.signIn(page, role, PATH);
+  const field = page.getByRole('searchbox', { name: 'Search alarm types' });
+  await expect(field).toBeVisible({ timeout: LONG });
   await expect(async () => {
     await page.keyboard.press('/');
-    await expect(page.getByRole('searchbox', { name: 'Search alarm types' })).toBeFocused({ timeout: BRIEF });
+    await expect(field).toBeFocused({ timeout: BRIEF });
   }).toPass();
 }
 

@@ -1,6 +1,6 @@
 /** The hosts list and the host actions in the words of the domain, found as a person finds them. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { BRIEF } from './patience';
+import { BRIEF, LONG } from './patience';
 
 /** No newer reading of the hosts comes, while the platform still takes orders: what is on screen is from before. */
 export const STANDSTILL = { service: 'sysinv', method: 'GET', path: '/v1/ihosts', status: 503 } as const;
@@ -106,6 +106,8 @@ export async function expectHosts(page: Page, names: readonly string[]): Promise
 /** Waits until the keys of the page act: what the server drew is there before the code that listens. */
 export async function keysAct(page: Page, noun = 'hosts'): Promise<void> {
   const search = page.getByRole('searchbox', { name: `Search ${noun}` });
+  // Where there is no field yet, the key opens the palette, which then takes it as text.
+  await expect(search).toBeVisible({ timeout: LONG });
   await expect(async () => {
     await page.keyboard.press('/');
     await expect(search).toBeFocused({ timeout: BRIEF });
