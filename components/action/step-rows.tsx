@@ -40,6 +40,13 @@ export type StepLine = {
   verdict: Verdict;
 };
 
+/** Lines of calls that were looked over. @param titleOf a call in words */
+export const linesOf = <C,>(
+  reviewed: readonly { call: C; sent: C | null; verdict: Verdict }[],
+  titleOf: (call: C) => string,
+): StepLine[] =>
+  reviewed.map(({ call, sent, verdict }) => ({ title: titleOf(call), sent: sent !== null, verdict }));
+
 type RowsProps = { lines: readonly StepLine[]; results: readonly StepResult[] };
 
 export function StepRows({ lines, results }: RowsProps) {

@@ -139,7 +139,8 @@ export function StepSheet<C>(props: Props<C>) {
           </div>
         )}
         <div className="mt-auto flex flex-col gap-2 pt-2">
-          <Commands commands={props.commands} />
+          {/* A form that is not ready has no command yet. */}
+          {(gap === null || run.busy) && <Commands commands={props.commands} />}
         </div>
         {/* Enter in a field sends the form. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden />

@@ -1,5 +1,6 @@
 'use client';
 /** The frame of every change to clocks. */
+import { linesOf } from '@/components/action/step-rows';
 import { type StepForm, StepSheet } from '@/components/action/step-sheet';
 import { callCli } from '@/lib/domain/clock/ptp-call-cli';
 import { mayCall, reviewCalls } from '@/lib/domain/clock/ptp-call-rules';
@@ -23,11 +24,7 @@ export function ClockSheet({ facts, calls, ...form }: Props) {
       {...form}
       run={run}
       calls={calls}
-      lines={reviewed.map(({ call, sent, verdict }) => ({
-        title: callTitle(call),
-        sent: sent !== null,
-        verdict,
-      }))}
+      lines={linesOf(reviewed, callTitle)}
       titleOf={callTitle}
       may={mayCall(calls, viewer)}
       commands={reviewed.flatMap(({ sent }) => (sent === null ? [] : [callCli(sent)]))}

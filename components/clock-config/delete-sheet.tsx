@@ -1,8 +1,6 @@
 'use client';
 /** Deleting an instance or a PTP interface: what goes with it, and what keeps it. */
-import { SheetHeading } from '@/components/action/check-list';
-import { SheetRow } from '@/components/action/sheet-row';
-import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { GoesWithIt } from '@/components/action/goes-with-it';
 import type { ClockCall } from '@/lib/domain/clock/ptp-calls';
 import type { PtpConfig } from '@/lib/domain/clock/ptp-config';
 import { deletedWith } from '@/lib/domain/clock/ptp-rules';
@@ -26,22 +24,7 @@ export function DeleteSheet({ job: { of, name }, facts, onClose }: JobProps<'del
       gap={null}
       onClose={onClose}
     >
-      {effects.length > 0 && (
-        <div>
-          <SheetHeading>What goes with it</SheetHeading>
-          <ul>
-            {effects.map(({ title, detail }) => (
-              <SheetRow
-                key={title}
-                icon={<StateGlyph state="offline" size={16} />}
-                title={title}
-                detail={detail}
-                source="sysinv"
-              />
-            ))}
-          </ul>
-        </div>
-      )}
+      <GoesWithIt effects={effects} />
     </ClockSheet>
   );
 }

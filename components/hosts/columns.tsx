@@ -11,7 +11,7 @@ import { CLOCK_STATES, type ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
 import { hostCondition, hostName, isAway, runningSeconds } from '@/lib/domain/host';
 import { hostStatus } from '@/lib/domain/host-status';
-import { ipOrder } from '@/lib/domain/ip';
+import { ipSortKey } from '@/lib/domain/ip';
 import { macNotations } from '@/lib/domain/mac';
 import { formatAge } from '@/lib/format/time';
 import { raiseFirst } from '@/lib/format/words';
@@ -45,9 +45,7 @@ const natural = (name: string): string => name.replace(/\d+/g, (digits) => digit
 const boardText = ({ host: { boardManagement } }: Pick<HostRow, 'host'>): string | null =>
   boardManagement.address ?? boardManagement.type;
 
-/** Addresses as numbers, after them the words that stand for one. */
-const addressOrder = (text: string | null): string | null =>
-  text === null ? null : (ipOrder(text) ?? `z${text}`);
+const addressOrder = (text: string | null): string | null => (text === null ? null : ipSortKey(text));
 
 export const HOST_COLUMNS: readonly Column<HostRow>[] = [
   {

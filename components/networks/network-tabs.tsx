@@ -2,7 +2,7 @@
 /** The places of the room of networks. */
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { Tabs } from '@/components/ui/tabs';
+import { showTab, Tabs } from '@/components/ui/tabs';
 
 const PLACES = [
   { href: '/networks', label: 'Platform networks' },
@@ -27,7 +27,13 @@ export function NetworkTabs() {
 /** The same links for the row of tabs of a table, which has its saved views in it. */
 export function NetworkTabLinks() {
   return useTabs().map(({ href, label, current }) => (
-    <Link key={href} href={href} className="tab" aria-current={current ? 'page' : undefined}>
+    <Link
+      key={href}
+      href={href}
+      className="tab"
+      aria-current={current ? 'page' : undefined}
+      ref={current ? showTab : undefined}
+    >
       {label}
     </Link>
   ));

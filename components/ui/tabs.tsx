@@ -1,9 +1,10 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, ReactNode, Ref } from 'react';
 
 interface LinkProps {
   href: string;
   className: string;
   'aria-current': 'page' | undefined;
+  ref?: Ref<HTMLAnchorElement> | undefined;
   children: ReactNode;
 }
 
@@ -26,6 +27,14 @@ export interface TabsProps {
 
 const COUNT = new Intl.NumberFormat('en-GB');
 
+/** Where a row is wider than the screen, the tab of the place where one is stands in sight. For `ref`. */
+export function showTab(tab: HTMLElement | null): void {
+  const row = tab?.closest('.tabs');
+  if (!tab || !row) return;
+  const beyond = tab.getBoundingClientRect().right - row.getBoundingClientRect().right;
+  if (beyond > 0) row.scrollLeft += beyond;
+}
+
 /** Tabs that are places: each has an address, so they are links in a nav and not ARIA tabs. */
 export function Tabs({ label, items, link: Link = 'a', after }: TabsProps) {
   return (
@@ -36,6 +45,7 @@ export function Tabs({ label, items, link: Link = 'a', after }: TabsProps) {
           href={item.href}
           className="tab"
           aria-current={item.current ? 'page' : undefined}
+          ref={item.current ? showTab : undefined}
         >
           {item.label}
           {item.count !== undefined && <span className="tab-count">{COUNT.format(item.count)}</span>}

@@ -71,6 +71,19 @@ test('platform networks, with their pools, who is on them, and where the cloud i
   await expect(page).toHaveURL('/hosts/controller-0/network');
 });
 
+test('address pools are put in order by their networks as numbers', async ({ page, cloud }) => {
+  await open(page, cloud, 'reader', { ...POOLS, path: `${POOLS.path}?sort=subnet` });
+  const rows = page.getByRole('grid', { name: POOLS.noun, exact: true }).getByRole('row');
+  const subnets = async () =>
+    (await rows.allTextContents()).flatMap((text) => /\d+\.\d+\.\d+\.\d+\/\d+/.exec(text)?.[0] ?? []);
+  await expect
+    .poll(subnets)
+    .toEqual([
+      ...['10.10.10.0/24', '10.96.0.0/12', '169.254.202.0/24', '172.16.0.0/16'],
+      ...['192.168.204.0/24', '192.168.206.0/24', '192.168.208.0/24', '239.1.1.0/28'],
+    ]);
+});
+
 test('address pools say how many addresses are taken, and by whom', async ({ page, cloud }) => {
   await open(page, cloud, 'reader', POOLS);
   await expect(row(page, POOLS, 'management')).toContainText(/\d+ of 253/);

@@ -119,7 +119,7 @@ test.describe('a thousand hosts', () => {
   test('are a few boxes for each rack, and no more requests than a handful', async ({ page, cloud }) => {
     await cloud.control.resetRequests();
     await cloud.signIn(page, 'reader', '/networks/topology');
-    await expect(box(page, /^\d+ workers, worker-\d+ to worker-\d+, /).first()).toBeVisible();
+    await expect(box(page, /^\d+ workers, worker-\d+, worker-\d+ and \d+ more, /).first()).toBeVisible();
     expect(await hosts(page).count()).toBeLessThan(320);
     expect(await cloud.control.count('sysinv', 'GET', '/v1/ihosts/:id')).toBe(0);
     // One request for every 2,000 rows, none for each host.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ipOrder } from './ip';
+import { ipOrder, ipSortKey } from './ip';
 
 it('puts addresses in order as numbers, also where digits are read as people count', () => {
   const sorted = [
@@ -14,8 +14,8 @@ it('puts addresses in order as numbers, also where digits are read as people cou
     'fd10::',
   ];
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  const by = (text: string) => ipOrder(text) ?? '';
-  expect([...sorted].reverse().sort((a, b) => collator.compare(by(a), by(b)))).toEqual(sorted);
+  const all = [...sorted, 'redfish'];
+  expect(all.toReversed().sort((a, b) => collator.compare(ipSortKey(a), ipSortKey(b)))).toEqual(all);
   expect(ipOrder('FD02:0::A')).toBe(ipOrder('fd02::a'));
   expect(ipOrder('redfish')).toBeNull();
 });

@@ -69,3 +69,6 @@ export function ipOrder(text: string): string | null {
   const family = digits.length === 8 ? 'a' : 'b';
   return family + [...digits].map((digit) => LETTERS.charAt(Number.parseInt(digit, 16))).join('');
 }
+
+/** Orders a column of addresses: as numbers, after them whatever else stands in it. */
+export const ipSortKey = (text: string): string => ipOrder(text) ?? `z${text}`;

@@ -1,35 +1,12 @@
 /** What the views of the cloud's networks ask of the platform, and what they make of it when a part of it fails. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, ok, type Result } from '@/lib/domain/result';
-import { testViewer } from '@/lib/domain/test-facts';
-import type { Connection } from '@/lib/stx/connection';
-import type { Answer, Outgoing } from '@/lib/stx/http';
-import type { Session } from './session-types';
+import { answers, asked, connection, session } from './test-answers';
 
-const answers = new Map<string, unknown>();
-const asked: string[] = [];
-
-vi.mock('@/lib/stx/http', () => ({
-  send: async ({ url, service, requestId }: Outgoing): Promise<Result<Answer>> => {
-    const { pathname } = new URL(url);
-    asked.push(pathname);
-    const body = answers.get(pathname);
-    if (body) return ok({ status: 200, headers: {}, body });
-    return fail({ kind: 'unavailable', service, status: 500, requestId, message: `${pathname} fails here.` });
-  },
-}));
-vi.mock('@/lib/stx/catalogue', () => ({
-  configuredChoice: () => ({}),
-  endpointUrl: (_catalogue: unknown, service: string) => ok(`http://${service}.test/v1`),
-}));
+vi.mock('@/lib/stx/http', async () => (await import('./test-answers')).preparedHttp);
+vi.mock('@/lib/stx/catalogue', async () => (await import('./test-answers')).preparedCatalogue);
 
 const { networkViews } = await import('./network-views');
 
-const connection: Connection = { token: 't', catalogue: [], requestId: 'req-1' };
-const session: Session = {
-  ...{ id: 's', token: 't', userId: 'u', projectId: 'p', viewer: testViewer() },
-  ...{ issuedAt: 0, endsAt: Number.MAX_SAFE_INTEGER },
-};
 const [NETWORK, POOL, DATA] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
 const LISTS: Record<string, unknown> = {
   networks: [{ uuid: NETWORK, name: 'mgmt', type: 'mgmt' }, { uuid: 'odd' }],

@@ -1,35 +1,12 @@
 /** What the view of a host's network asks of the platform, and what it makes of it when a part of it fails. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, ok, type Result } from '@/lib/domain/result';
-import { testViewer } from '@/lib/domain/test-facts';
-import type { Connection } from '@/lib/stx/connection';
-import type { Answer, Outgoing } from '@/lib/stx/http';
-import type { Session } from './session-types';
+import { answers, asked, connection, session } from './test-answers';
 
-const answers = new Map<string, unknown>();
-const asked: string[] = [];
-
-vi.mock('@/lib/stx/http', () => ({
-  send: async ({ url, service, requestId }: Outgoing): Promise<Result<Answer>> => {
-    const { pathname } = new URL(url);
-    asked.push(pathname);
-    const body = answers.get(pathname);
-    if (body) return ok({ status: 200, headers: {}, body });
-    return fail({ kind: 'unavailable', service, status: 500, requestId, message: `${pathname} fails here.` });
-  },
-}));
-vi.mock('@/lib/stx/catalogue', () => ({
-  configuredChoice: () => ({}),
-  endpointUrl: (_catalogue: unknown, service: string) => ok(`http://${service}.test/v1`),
-}));
+vi.mock('@/lib/stx/http', async () => (await import('./test-answers')).preparedHttp);
+vi.mock('@/lib/stx/catalogue', async () => (await import('./test-answers')).preparedCatalogue);
 
 const { networkViews } = await import('./network-views');
 
-const connection: Connection = { token: 't', catalogue: [], requestId: 'req-1' };
-const session: Session = {
-  ...{ id: 's', token: 't', userId: 'u', projectId: 'p', viewer: testViewer() },
-  ...{ issuedAt: 0, endsAt: Number.MAX_SAFE_INTEGER },
-};
 const HOST = '9ff0fedc-2d10-59f2-85eb-c654338459e9';
 const PEER = 'a5819bd3-adec-5ef2-bb68-433b2503f97e';
 const own = (collection: string) => `/v1/ihosts/${HOST}/${collection}`;
@@ -47,7 +24,7 @@ const LISTS: Record<string, unknown> = {
   '/v1/interface_datanetworks': {
     interface_datanetworks: [{ forihostid: 5, ifname: 'data0', datanetwork_name: 'physnet0' }],
   },
-  '/v1/datanetworks': { datanetworks: [{ name: 'physnet0', network_type: 'vlan', mtu: 9000 }] },
+  '/v1/datanetworks': { datanetworks: [{ uuid: 'd', name: 'physnet0', network_type: 'vlan', mtu: 9000 }] },
   [own('routes')]: { routes: [{ uuid: 'r', network: 'fd01::', prefix: 48 }] },
 };
 

@@ -1,8 +1,6 @@
 'use client';
 /** Deleting a data network or an address pool: what goes with it, and what keeps it. */
-import { SheetHeading } from '@/components/action/check-list';
-import { SheetRow } from '@/components/action/sheet-row';
-import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { GoesWithIt } from '@/components/action/goes-with-it';
 import type { NetworkState } from '@/lib/domain/network/cloud/network-state';
 import { networksFedBy } from '@/lib/domain/network/cloud/pool-facts';
 import { deletedWithPool } from '@/lib/domain/network/cloud/pool-rules';
@@ -39,16 +37,7 @@ export function DeletePoolSheet({ job: { name }, facts, onClose }: JobProps<'del
       gap={null}
       onClose={onClose}
     >
-      {effects.length > 0 && (
-        <div>
-          <SheetHeading>What goes with it</SheetHeading>
-          <ul>
-            {effects.map((title) => (
-              <SheetRow key={title} icon={<StateGlyph state="offline" size={16} />} title={title} />
-            ))}
-          </ul>
-        </div>
-      )}
+      <GoesWithIt effects={effects.map((title) => ({ title }))} />
     </NetworkSheet>
   );
 }

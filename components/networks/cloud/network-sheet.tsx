@@ -1,5 +1,6 @@
 'use client';
 /** The frame of every change to the networks of the cloud. */
+import { linesOf } from '@/components/action/step-rows';
 import { type StepForm, StepSheet } from '@/components/action/step-sheet';
 import { type StepRunState, useStepRun } from '@/components/action/use-step-run';
 import { callCli } from '@/lib/domain/network/cloud/network-call-cli';
@@ -38,11 +39,7 @@ export function NetworkSheet({ facts, calls, ...form }: Props) {
       {...form}
       run={run}
       calls={calls}
-      lines={reviewed.map(({ call, sent, verdict }) => ({
-        title: callTitle(call),
-        sent: sent !== null,
-        verdict,
-      }))}
+      lines={linesOf(reviewed, callTitle)}
       titleOf={callTitle}
       may={mayChangeNetworks(viewer)}
       commands={reviewed.flatMap(({ sent }) => (sent === null ? [] : [callCli(sent, facts.cloud)]))}

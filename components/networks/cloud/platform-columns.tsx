@@ -2,10 +2,10 @@
 /** The columns of the list of platform networks. */
 import type { Column } from '@/components/table/column';
 import { Pill } from '@/components/ui/pill';
+import { ipSortKey } from '@/lib/domain/ip';
 import type { AddressPool } from '@/lib/domain/network/cloud/cloud-networks';
 import type { PlatformRow } from '@/lib/domain/network/cloud/network-rows';
 import { placesWords } from '@/lib/domain/network/cloud/pool-facts';
-import { ipSortKey } from '@/lib/domain/network/subnet';
 
 export const Unknown = () => <span className="text-unk-fg">Unknown</span>;
 

@@ -2,10 +2,10 @@
 /** The columns of the list of address pools. */
 import type { Column } from '@/components/table/column';
 import { Bar, capacityTone } from '@/components/ui/bar';
+import { ipSortKey } from '@/lib/domain/ip';
 import type { AddressPool } from '@/lib/domain/network/cloud/cloud-networks';
 import type { PoolRow } from '@/lib/domain/network/cloud/network-rows';
 import { familyWords, shareTaken, takenWords } from '@/lib/domain/network/cloud/pool-facts';
-import { ipSortKey } from '@/lib/domain/network/subnet';
 import { poolSubnet, Unknown } from './platform-columns';
 
 export const poolName = ({ pool }: PoolRow): string => pool.name || 'No name';

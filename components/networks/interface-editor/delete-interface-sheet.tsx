@@ -1,8 +1,6 @@
 'use client';
 /** Deleting an interface: what goes with it. */
-import { SheetHeading } from '@/components/action/check-list';
-import { SheetRow } from '@/components/action/sheet-row';
-import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { GoesWithIt } from '@/components/action/goes-with-it';
 import { hostName } from '@/lib/domain/host';
 import { deletedWith } from '@/lib/domain/network/interface-rules';
 import { InterfaceSheet } from './interface-sheet';
@@ -22,21 +20,12 @@ export function DeleteInterfaceSheet({ facts, own, onClose }: OwnProps) {
       gap={null}
       onClose={onClose}
     >
-      {effects.length > 0 && (
-        <div>
-          <SheetHeading>What goes with it</SheetHeading>
-          <ul>
-            {effects.map(({ title, detail }) => (
-              <SheetRow
-                key={title}
-                icon={<StateGlyph state="offline" size={16} />}
-                title={title}
-                detail={<span className="mono">{detail}</span>}
-              />
-            ))}
-          </ul>
-        </div>
-      )}
+      <GoesWithIt
+        effects={effects.map(({ title, detail }) => ({
+          title,
+          detail: <span className="mono">{detail}</span>,
+        }))}
+      />
     </InterfaceSheet>
   );
 }

@@ -105,7 +105,7 @@ export function addressFaults(form: AddressForm, own: Interface, site: Site): Fa
   }
   if (prefix === null || faults.prefix) return faults;
   const network = networkOf(address, prefix);
-  if (network?.startsWith(`${networkOf(address, family === 4 ? 32 : 128)?.split('/')[0]}/`)) {
+  if (isNetwork(address, prefix)) {
     return { ...faults, address: 'This is the network itself: its host bits are zero' };
   }
   const near = site.addresses.find(

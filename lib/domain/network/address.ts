@@ -1,6 +1,6 @@
 /** Addresses and routes of a host: `/v1/ihosts/{uuid}/addresses` and `/routes` (api/controllers/v1/address.py, route.py). */
 import type { Unknown } from '../host';
-import { groupsOf, ipv6Text, isIpv4, isIpv6 } from '../ip';
+import { ipOf, subnetOf, subnetText } from './subnet';
 
 export type Address = {
   id: string;
@@ -34,29 +34,15 @@ export const withPrefix = (address: string, prefix: Unknown<number>): string =>
  * null when the address or the prefix is none.
  */
 export function networkOf(address: string, prefix: Unknown<number>): string | null {
-  if (prefix === null || !Number.isInteger(prefix) || prefix < 0) return null;
-  if (isIpv4(address)) {
-    if (prefix > 32) return null;
-    const bits = address.split('.').map(Number);
-    return `${masked(bits, 8, prefix).join('.')}/${prefix}`;
-  }
-  if (!isIpv6(address) || prefix > 128) return null;
-  return `${ipv6Text(masked(groupsOf(address), 16, prefix))}/${prefix}`;
+  const subnet = subnetOf(address, prefix);
+  return subnet && subnetText(subnet);
 }
 
 /** Are two texts one address? `FD00:0::1` and `fd00::1` are. */
 export function sameIp(one: string, other: string): boolean {
-  const whole = (text: string) => networkOf(text, isIpv4(text) ? 32 : 128);
-  return one === other || (whole(one) !== null && whole(one) === whole(other));
+  const [a, b] = [ipOf(one), ipOf(other)];
+  return one === other || (a !== null && a.family === b?.family && a.value === b.value);
 }
 
 /** 4, 6; null for what is no address. */
-export const familyOf = (address: string): 4 | 6 | null => (isIpv4(address) ? 4 : isIpv6(address) ? 6 : null);
-
-/** Keeps the first `prefix` bits of a list of numbers of `width` bits each. */
-function masked(parts: readonly number[], width: number, prefix: number): number[] {
-  return parts.map((part, index) => {
-    const kept = Math.min(width, Math.max(0, prefix - index * width));
-    return part - (part % 2 ** (width - kept));
-  });
-}
+export const familyOf = (address: string): 4 | 6 | null => ipOf(address)?.family ?? null;

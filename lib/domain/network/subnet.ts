@@ -24,12 +24,6 @@ export function ipText({ family, value }: Ip): string {
   return family === 4 ? parts.join('.') : ipv6Text(parts);
 }
 
-/** Orders addresses as numbers, IPv4 before IPv6; what is no address comes after them. */
-export function ipSortKey(text: string): string {
-  const ip = ipOf(text);
-  return ip ? `${ip.family}${ip.value.toString(16).padStart(32, '0')}` : `9${text}`;
-}
-
 export type Subnet = Ip & { prefix: number; last: bigint };
 
 /** The subnet that an address with a prefix lies in. null: one of the two is none. */

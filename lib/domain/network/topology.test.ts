@@ -85,7 +85,7 @@ describe.each([
     expect(groups.flatMap(({ hosts }) => hosts).length).toBe(size);
     expect(topology.rows).toBe(boxes);
     expect(groups[1]?.name).toBe('17 workers');
-    expect(groups[1]?.about).toBe('worker-1 to worker-19');
+    expect(groups[1]?.about).toBe('worker-1, worker-2 and 15 more');
   });
 
   it('have each box and each switch in a place of its own, lines short', () => {

@@ -87,7 +87,6 @@ export function topologyOf(
 
 function boxOf(hosts: readonly TopologyHost[], known: ReadonlyMap<string, TopologyDevice>): HostBox {
   const [first] = hosts;
-  const last = hosts.at(-1);
   const switches = new Set(
     hosts.flatMap(({ cables }) => cables.map(({ to }) => to)).filter((to) => known.has(to)),
   );
@@ -97,10 +96,17 @@ function boxOf(hosts: readonly TopologyHost[], known: ReadonlyMap<string, Topolo
     // A box keeps its key while its first host stays: what is pinned outlives a host that joins.
     key: first ? (many ? `group:${first.host.id}` : hostKey(first.host)) : '',
     name: many ? `${hosts.length.toLocaleString('en-GB')} ${pluralOf(personality)}` : (first?.name ?? ''),
-    about: many ? `${first?.name} to ${last?.name}` : personality === 'none' ? 'No personality' : personality,
+    about: many ? namesOf(hosts) : personality === 'none' ? 'No personality' : personality,
     hosts,
     switches: [...switches],
   };
+}
+
+/** Hosts of one cabling need not be neighbours by number: "worker-1 to worker-19" would claim those in between. */
+function namesOf(hosts: readonly TopologyHost[]): string {
+  const names = hosts.map(({ name }) => name);
+  if (names.length <= 3) return names.join(', ');
+  return `${names.slice(0, 2).join(', ')} and ${(names.length - 2).toLocaleString('en-GB')} more`;
 }
 
 function switchNode(key: string, row: number, device: TopologyDevice | undefined): TopologyNode {

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { TLVS } from '@/lib/domain/network/lldp';
 import { decodeAddresses, decodeRoutes } from './addresses';
+import { decodeDataNetworks } from './cloud-rows';
 import { decodeDataUses, decodeInterfaces, decodeNetworkUses, decodeTimingUses } from './interfaces';
 import { decodeAgents, decodeNeighbours } from './lldp';
 import { decodePorts } from './ports';
-import { decodeTopologyNetworks, packNeighbours, packUses } from './topology';
+import { packNeighbours, packUses } from './topology';
 
 const RECORDINGS = join(import.meta.dirname, '../../../../simulator/recordings/sysinv');
 const recording = z.object({ body: z.record(z.string(), z.unknown()) });
@@ -164,7 +165,7 @@ describe('the topology as recorded', () => {
   it('has data networks, and who is assigned to them', () => {
     const { uses } = packUses(recorded('get-064-get-interface-datanetworks.json', 'interface_datanetworks'));
     expect(Object.values(uses).flat().length).toBe(20);
-    const { rows } = decodeTopologyNetworks(recorded('get-063-get-datanetworks.json', 'datanetworks'));
+    const { rows } = decodeDataNetworks(recorded('get-063-get-datanetworks.json', 'datanetworks'));
     expect(rows[0]).toMatchObject({ name: 'physnet0', type: 'vlan' });
   });
 

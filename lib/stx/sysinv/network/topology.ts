@@ -11,12 +11,12 @@ import type {
   PackedUse,
   TopologyDevice,
   TopologyFacts,
-  TopologyNetwork,
   TopologyPart,
 } from '@/lib/domain/network/topology-facts';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, collect } from '../../connection';
-import { number, readRows, text } from '../../decode';
+import { readRows, text } from '../../decode';
+import { decodeDataNetworks } from './cloud-rows';
 
 const neighbourWire = z.object({
   host_uuid: z.string(),
@@ -31,7 +31,6 @@ const neighbourWire = z.object({
 type NeighbourWire = z.infer<typeof neighbourWire>;
 
 const useWire = z.object({ forihostid: z.number(), ifname: text, datanetwork_name: z.string() });
-const networkWire = z.object({ name: z.string(), network_type: text, mtu: number });
 
 const same = <T>(row: T): T => row;
 
@@ -93,15 +92,6 @@ export function packUses(rows: readonly unknown[]): {
   return { uses: Object.fromEntries(uses), unreadable: read.unreadable };
 }
 
-/** Decodes rows of `/v1/datanetworks` as far as the drawing says them. */
-export const decodeTopologyNetworks = (rows: readonly unknown[]) =>
-  readRows(
-    rows,
-    networkWire,
-    ({ name, network_type, mtu }): TopologyNetwork => ({ name, type: network_type, mtu }),
-    ['name'],
-  );
-
 /** Fails when no part can be read; a part that alone cannot is named. */
 export async function getTopology(connection: Connection): Promise<Result<TopologyFacts>> {
   const [neighbours, uses, networks] = await Promise.all([
@@ -118,9 +108,10 @@ export async function getTopology(connection: Connection): Promise<Result<Topolo
   };
   const heard = packNeighbours(rowsOf('cables', neighbours));
   const assigned = packUses(rowsOf('uses', uses));
-  const known = decodeTopologyNetworks(rowsOf('networks', networks));
+  const known = decodeDataNetworks(rowsOf('networks', networks));
   return ok({
-    ...{ devices: heard.devices, cables: heard.cables, uses: assigned.uses, networks: known.rows, unread },
+    ...{ devices: heard.devices, cables: heard.cables, uses: assigned.uses, unread },
+    networks: known.rows.map(({ name, type, mtu }) => ({ name, type, mtu })),
     unreadable: [...heard.unreadable, ...assigned.unreadable, ...known.unreadable],
   });
 }
