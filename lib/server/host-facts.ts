@@ -11,8 +11,13 @@ import { listDataNetworkUses, listInterfaces, listNetworkTypes } from '@/lib/stx
 import { getKernel } from '@/lib/stx/sysinv/kernel';
 import { getKubeHostUpgrade, getRootcaUpdate } from '@/lib/stx/sysinv/kube';
 import { listPtpInstanceNames } from '@/lib/stx/sysinv/ptp-instances';
-import { listControllerFs, listMonitors, listStorageBackends } from '@/lib/stx/sysinv/storage';
-import { listHostFs, listOsds, listPartitions, listPhysicalVolumes } from '@/lib/stx/sysinv/volumes';
+import { listControllerFs, listMonitors, listStorageBackends } from '@/lib/stx/sysinv/storage/cloud-facts';
+import {
+  listHostFs,
+  listOsds,
+  listPartitions,
+  listPhysicalVolumes,
+} from '@/lib/stx/sysinv/storage/host-facts';
 import { getDeploy } from '@/lib/stx/usm/deploy';
 
 /** One fact with its name, so that whoever takes it knows its shape. */

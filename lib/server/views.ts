@@ -27,6 +27,7 @@ import { isCloudFact, isHostFact, loadCloudFact, loadHostFact } from './host-fac
 import { networkViews } from './network-views';
 import { connect, sharedReads } from './platform';
 import type { Session } from './session-types';
+import { storageViews } from './storage-views';
 import { none, type Pace, type View, view } from './view';
 
 /** A uuid or a hostname: both name a host to sysinv. */
@@ -162,6 +163,7 @@ export const views = {
   ...clockViews,
   ...clockConfigViews,
   ...networkViews,
+  ...storageViews,
   /** A fact of the cloud that a preflight leans on; one view each, so that none waits for another. */
   cloudFact: view({
     params: z.strictObject({ fact: z.string().refine(isCloudFact) }),
@@ -269,6 +271,11 @@ export function invalidateNetworks(): void {
 /** Readings that a change to the network of a host makes outdated: its parts, and what PTP and preflights make of them. */
 export function invalidateHostNetwork(): void {
   sharedReads().invalidate([...NETWORK_USE, 'host', 'ptpConfig', 'ptpLinks', 'alarms']);
+}
+
+/** Readings that a change to the storage of a host or of the cloud makes outdated: preflights look at both. */
+export function invalidateStorage(): void {
+  sharedReads().invalidate(['hostStorage', 'cloudStorage', 'hostFilesystems', 'host', 'cloudFact', 'alarms']);
 }
 
 /** Readings that hiding a type of alarm, or showing it again, makes outdated. */

@@ -26,6 +26,18 @@ import { decodePtpInstances } from '@/lib/stx/sysinv/ptp-instances';
 import { decodePtpInterfaces } from '@/lib/stx/sysinv/ptp-interfaces';
 import { decodeCloudInterfaces, decodeCloudPorts } from '@/lib/stx/sysinv/ptp-links';
 import { decodePtpParameters } from '@/lib/stx/sysinv/ptp-parameters';
+import {
+  decodeBackends,
+  decodeCephBackends,
+  decodeClusters,
+  decodeMonitors,
+  decodeTiers,
+} from '@/lib/stx/sysinv/storage/backends';
+import { decodeDisks } from '@/lib/stx/sysinv/storage/disks';
+import { decodeControllerFs, decodeHostFs } from '@/lib/stx/sysinv/storage/filesystems';
+import { decodePartitions } from '@/lib/stx/sysinv/storage/partitions';
+import { decodeStorageFunctions } from '@/lib/stx/sysinv/storage/storage-functions';
+import { decodePhysicalVolumes, decodeVolumeGroups } from '@/lib/stx/sysinv/storage/volumes';
 import { decodeSystems } from '@/lib/stx/sysinv/systems';
 import type { Json } from '../kernel/json';
 
@@ -58,13 +70,25 @@ const DECODERS: Record<string, Decoder> = {
   'sysinv/routes': decodeRoutes,
   'sysinv/interface_networks': decodeNetworkUses,
   'sysinv/interface_datanetworks': decodeDataUses,
+  'sysinv/idisks': decodeDisks,
+  'sysinv/partitions': decodePartitions,
+  'sysinv/ipvs': decodePhysicalVolumes,
+  'sysinv/ilvgs': decodeVolumeGroups,
+  'sysinv/istors': decodeStorageFunctions,
+  'sysinv/host_fs': decodeHostFs,
+  'sysinv/controller_fs': decodeControllerFs,
+  'sysinv/storage_backend': decodeBackends,
+  'sysinv/storage_ceph': decodeCephBackends,
+  'sysinv/storage_tiers': decodeTiers,
+  'sysinv/clusters': decodeClusters,
+  'sysinv/ceph_mon': decodeMonitors,
   'fm/alarms': decodeAlarms,
   'fm/event_log': decodeEvents,
   'fm/event_suppression': decodeAlarmTypes,
 };
 
 /** Collections whose rows come under another key than their path. */
-const KEYS: Record<string, string> = { intp: 'intps', ptp: 'ptps' };
+const KEYS: Record<string, string> = { intp: 'intps', ptp: 'ptps', storage_backend: 'storage_backends' };
 
 /** Why the console cannot read a body, or undefined. Bodies of collections that it does not read pass. */
 export function unreadable(service: string, path: string, body: Json): string | undefined {

@@ -7,8 +7,8 @@ import { familyOf } from '@/lib/domain/network/address';
 import type { InterfaceChoices } from '@/lib/domain/network/interface-choices';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Connection } from '../../connection';
+import { read } from '../read-rows';
 import { decodeDataNetworks, decodeNetworks, decodePools } from './cloud-rows';
-import { read } from './read-rows';
 
 /** Three requests. */
 export async function getInterfaceChoices(connection: Connection): Promise<Result<InterfaceChoices>> {

@@ -12,6 +12,8 @@ import type {
 } from '@/lib/domain/network/cloud/cloud-networks';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Connection } from '../../connection';
+import { collectParts } from '../parts';
+import { read } from '../read-rows';
 import {
   decodeAssignments,
   decodeDataNetworks,
@@ -22,7 +24,6 @@ import {
   decodeTaken,
   type PlaceOf,
 } from './cloud-rows';
-import { type Rows, read } from './read-rows';
 
 const networkPlaces = (connection: Connection) =>
   read(connection, '/interface_networks', 'interface_networks', decodeNetworkPlaces);
@@ -41,16 +42,7 @@ export async function getCloudNetworks(connection: Connection): Promise<Result<C
     addressRows(connection),
   ]);
   if (!networks.ok && !pools.ok && !dataNetworks.ok) return fail(networks.error);
-  const unread: CloudNetworks['unread'][number][] = [];
-  const unreadable: CloudNetworks['unreadable'][number][] = [];
-  const rows = <T>(part: CloudPart, result: Result<Rows<T>>): T[] | null => {
-    if (!result.ok) {
-      unread.push({ part, message: result.error.message });
-      return null;
-    }
-    unreadable.push(...result.data.unreadable.map((row) => ({ ...row, part })));
-    return result.data.rows;
-  };
+  const { rows, unread, unreadable } = collectParts<CloudPart>();
   const networkUses = usesOf(rows('networkUse', networkUse));
   const dataUses = usesOf(rows('dataUse', dataUse));
   const taken = takenOf(rows('addresses', addresses));

@@ -8,11 +8,11 @@ import type { HostNetwork, HostNetworkMore, Unread } from '@/lib/domain/network/
 import type { Neighbour } from '@/lib/domain/network/lldp';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, segment } from '../../connection';
+import { type Rows, read } from '../read-rows';
 import { decodeAddresses, decodeRoutes } from './addresses';
 import { decodeDataUses, decodeInterfaces, decodeNetworkUses, decodeTimingUses } from './interfaces';
 import { decodeAgents, decodeNeighbours } from './lldp';
 import { decodePorts } from './ports';
-import { type Rows, read } from './read-rows';
 
 /** Rows of a part that the rest can do without; what went wrong is noted. */
 function partOf<P extends string, T>(

@@ -2,7 +2,7 @@
 import 'server-only';
 import type { UnreadableRow } from '@/lib/domain/host';
 import { ok, type Result } from '@/lib/domain/result';
-import { type Connection, collect } from '../../connection';
+import { type Connection, collect } from '../connection';
 
 export type Rows<T> = { rows: T[]; unreadable: UnreadableRow[] };
 export type Decode<T> = (rows: readonly unknown[]) => Rows<T>;

@@ -3,9 +3,10 @@ import 'server-only';
 import { z } from 'zod';
 import type { ControllerFsFact, MonitorFact, StorageBackendFact } from '@/lib/domain/host-facts';
 import type { Result } from '@/lib/domain/result';
-import type { Connection } from '../connection';
-import { flag, number, text } from '../decode';
-import { allRows } from '../rows';
+import type { Connection } from '../../connection';
+import { flag, number, text } from '../../decode';
+import { allRows } from '../../rows';
+import { fsStatus } from './filesystems';
 
 export const backendWire = z.object({
   backend: z.string(),
@@ -13,16 +14,7 @@ export const backendWire = z.object({
   task: text,
   capabilities: z.object({ min_replication: number }).partial().loose().nullish().catch(null),
 });
-/** `state` is a Python dict written as text, "{'status': 'available'}", or a real object. */
-const fsState = z
-  .union([z.string(), z.object({ status: text }).loose()])
-  .nullish()
-  .transform((state) => {
-    if (state === null || state === undefined) return null;
-    if (typeof state !== 'string') return state.status;
-    return /['"]status['"]\s*:\s*['"]([^'"]*)['"]/.exec(state)?.[1] ?? null;
-  });
-export const controllerFsWire = z.object({ name: z.string(), replicated: flag, state: fsState });
+export const controllerFsWire = z.object({ name: z.string(), replicated: flag, state: fsStatus });
 export const monitorWire = z.object({ hostname: z.string() });
 
 /** Storage backends: ceph, ceph-rook, file, lvm … */

@@ -3,9 +3,9 @@ import 'server-only';
 import { z } from 'zod';
 import type { HostFsFact, OsdFact, PartitionFact, PhysicalVolumeFact } from '@/lib/domain/host-facts';
 import type { Result } from '@/lib/domain/result';
-import { type Connection, segment } from '../connection';
-import { text } from '../decode';
-import { allRows } from '../rows';
+import { type Connection, segment } from '../../connection';
+import { text } from '../../decode';
+import { allRows } from '../../rows';
 
 export const physicalVolumeWire = z.object({ lvm_vg_name: z.string(), pv_state: text });
 export const partitionWire = z.object({ device_path: text, device_node: text, status: z.number() });
