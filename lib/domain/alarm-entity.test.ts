@@ -133,8 +133,8 @@ describe('what an alarm concerns', () => {
     );
     expect(links.length).toBeGreaterThan(30);
     for (const [label, href] of links) {
-      expect(label).toBe('Host');
-      expect(href).toMatch(/^\/hosts\/[^/]+$/);
+      if (label === 'Host') expect(href).toMatch(/^\/hosts\/[^/]+$/);
+      else expect([label, href]).toEqual([expect.stringMatching(/^Storage (cluster|backend)$/), '/storage']);
     }
   });
 

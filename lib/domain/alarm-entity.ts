@@ -16,6 +16,8 @@ export type EntityPart = {
 /** Where the rooms of the console are. A new room is added here, and every alarm links to it. */
 const ROOMS: Partial<Record<string, (name: string) => string>> = {
   host: (name) => `/hosts/${encodeURIComponent(name)}`,
+  cluster: () => '/storage',
+  storage_backend: () => '/storage',
 };
 
 /** The words for a key; what is not listed is written from the key itself: `server-group` is "Server group". */

@@ -75,6 +75,16 @@ const PLAIN_DETAILS: readonly string[] = [
   'ttl',
   'tunnelMode',
   'udpPort',
+  'backendKind',
+  'deploymentModel',
+  'filesystemSizesGib',
+  'functions',
+  'minReplication',
+  'poolQuotasGib',
+  'replication',
+  'services',
+  'sizeGib',
+  'tier',
 ];
 const MASK = '***';
 
