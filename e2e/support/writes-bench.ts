@@ -42,7 +42,10 @@ export type WriteBench = {
 };
 
 /** Starts a platform for the file, and signs `user` in before each of its tests. */
-export function benchOfWrites(user: string, world: 'standard' | 'simplex' = 'standard'): WriteBench {
+export function benchOfWrites(
+  user: string,
+  world: 'standard' | 'simplex' | 'ceph' | 'rook' = 'standard',
+): WriteBench {
   let simulator: TestSimulator | undefined;
   const tokens: Record<string, string> = {};
   const platform = () => {

@@ -1,9 +1,11 @@
 'use client';
 /** A filesystem or volume group that is over a limit: how full, since when, and where it is looked into. */
+import Link from 'next/link';
 import { Bar } from '@/components/ui/bar';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { Time } from '@/components/ui/time';
 import { FILL_LIMITS, type Fill } from '@/lib/domain/storage/cloud/fill';
+import { storageHref } from '@/lib/domain/storage/storage-href';
 import { raiseFirst } from '@/lib/format/words';
 import { HostLink } from './host-link';
 
@@ -23,7 +25,17 @@ export function FillRow({ fill }: { fill: Fill }) {
         />
         <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
           <HostLink hostname={hostname} />
-          <span className="mono [overflow-wrap:anywhere]">{name}</span>
+          {hostname !== null && of !== 'unknown' ? (
+            <Link
+              className="link mono inline-block leading-6 max-md:py-2.5 [overflow-wrap:anywhere]"
+              href={storageHref(hostname, { kind: of === 'filesystem' ? 'fs' : 'vg', what: name })}
+              prefetch={false}
+            >
+              {name}
+            </Link>
+          ) : (
+            <span className="mono [overflow-wrap:anywhere]">{name}</span>
+          )}
           {of === 'volume group' && <span className="text-ink-3">volume group</span>}
         </span>
         <span className={`font-medium tabular-nums ${critical ? 'text-crit-fg' : 'text-major-fg'}`}>

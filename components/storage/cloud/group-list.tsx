@@ -5,8 +5,8 @@ import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type GroupRow, groupRows } from '@/lib/domain/storage/cloud/group-rows';
+import { storageHref } from '@/lib/domain/storage/storage-href';
 import { GROUP_COLUMNS, GroupCard, groupLabel } from './group-columns';
-import { hostStorageHref } from './host-link';
 import { listState } from './list-state';
 import { StorageTabLinks } from './storage-tabs';
 import { useStorage } from './use-storage';
@@ -35,7 +35,9 @@ export function GroupList() {
       defaultSort={SORT}
       urgency={urgencyOf}
       searchPlaceholder="Host, volume group"
-      href={({ hostname }) => (hostname === null ? '/hosts' : hostStorageHref(hostname))}
+      href={({ hostname, group }) =>
+        hostname === null ? '/hosts' : storageHref(hostname, { kind: 'vg', what: group.name })
+      }
       card={(row) => <GroupCard row={row} />}
       {...listState(reading, 'volumeGroups', 'The volume groups')}
       empty={

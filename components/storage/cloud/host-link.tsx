@@ -2,6 +2,7 @@
 /** The way to the storage of a host. */
 import Link from 'next/link';
 import type { Unknown } from '@/lib/domain/host';
+import { storageHref } from '@/lib/domain/storage/storage-href';
 
 export const hostStorageHref = (hostname: string): string => `/hosts/${encodeURIComponent(hostname)}/storage`;
 
@@ -15,7 +16,7 @@ export function HostLink({ hostname, hostId }: { hostname: Unknown<string>; host
   return (
     <Link
       className="link mono inline-block min-h-6 max-w-full truncate align-middle leading-6 max-md:py-2.5"
-      href={hostStorageHref(hostname)}
+      href={storageHref(hostname)}
       prefetch={false}
     >
       {hostname}

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type OsdRow, osdRows } from '@/lib/domain/storage/cloud/osd-rows';
-import { hostStorageHref } from './host-link';
+import { storageHref } from '@/lib/domain/storage/storage-href';
 import { listState } from './list-state';
 import { OSD_COLUMNS, OsdCard, osdLabel } from './osd-columns';
 import { StorageTabLinks } from './storage-tabs';
@@ -32,7 +32,11 @@ export function OsdList() {
       defaultSort={SORT}
       urgency={urgencyOf}
       searchPlaceholder="Host, OSD, tier"
-      href={({ hostname }) => (hostname === null ? '/hosts' : hostStorageHref(hostname))}
+      href={({ hostname, osd }) =>
+        hostname === null
+          ? '/hosts'
+          : storageHref(hostname, { kind: osd.function === 'journal' ? 'journal' : 'osd', what: osd.id })
+      }
       card={(row) => <OsdCard row={row} />}
       {...listState(reading, 'storageFunctions', 'The OSDs')}
       empty={

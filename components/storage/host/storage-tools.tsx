@@ -3,6 +3,7 @@
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { useParams } from '@/lib/url/use-params';
+import { HostFsTools } from '../filesystems/host-fs-actions';
 import { STORAGE_PARAMS } from './storage-params';
 import type { HostStorageModel } from './use-host-storage';
 import type { StorageSelection } from './use-storage-selection';
@@ -33,6 +34,7 @@ export function StorageTools({ model, selection }: Props) {
       />
       <Followed model={model} selection={selection} />
       <span className="flex-1" />
+      <HostFsTools host={model.host} />
     </div>
   );
 }
