@@ -122,7 +122,7 @@ export function CephPanel({ storage, hosts, alarms, ...actions }: Props) {
                   <HostLink hostname={hostname} hostId={hostId} />
                   {host?.peerGroup && <span className="text-ink-3">{host.peerGroup}</span>}
                   {states.map(({ state, count }) => (
-                    <PhaseMark key={state ?? ''} state={state} count={count} />
+                    <PhaseMark key={String(state)} state={state} count={count} />
                   ))}
                   {journals > 0 && <span className="text-ink-3">{formatCounted(journals, 'journal')}</span>}
                 </span>
