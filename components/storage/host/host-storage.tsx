@@ -9,7 +9,7 @@ import { findHost, type Host } from '@/lib/domain/host';
 import { useView } from '@/lib/queries/view';
 import { useParams } from '@/lib/url/use-params';
 import { StorageCards } from './storage-cards';
-import { StorageDrawing, StorageLegend } from './storage-drawing';
+import { StorageDrawing } from './storage-drawing';
 import { StorageNotes } from './storage-notes';
 import { STORAGE_PARAMS } from './storage-params';
 import { StorageTools } from './storage-tools';
@@ -61,16 +61,13 @@ function Storage({ model, stale }: { model: HostStorageModel; stale: boolean }) 
           </div>
         ) : (
           <>
-            {show === 'drawing' && !nothing && (
-              <>
-                <StorageLegend layout={model.layout} />
-                {narrow ? (
-                  <StorageCards model={model} selection={selection} stale={stale} />
-                ) : (
-                  <StorageDrawing model={model} selection={selection} stale={stale} />
-                )}
-              </>
-            )}
+            {show === 'drawing' &&
+              !nothing &&
+              (narrow ? (
+                <StorageCards model={model} selection={selection} stale={stale} />
+              ) : (
+                <StorageDrawing model={model} selection={selection} stale={stale} />
+              ))}
             <StorageTables model={model} selection={selection} stale={stale} />
           </>
         )}

@@ -4,11 +4,12 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import type { StorageNode } from '@/lib/domain/storage/layout';
+import { isLow } from '@/lib/domain/storage/layout-place';
 import type { StorageFault } from '@/lib/domain/storage/storage-faults';
 import { formatBytes } from '@/lib/format/bytes';
 import { ShareBar } from './share-bar';
 import { LookGlyph } from './state-word';
-import { BOX, leftOf, PITCH, widthOf } from './storage-geometry';
+import { heightOf, leftOf, topOf, widthOf } from './storage-geometry';
 import { boxWords, percentWord } from './storage-words';
 
 type Props = {
@@ -34,8 +35,8 @@ export const StorageBox = memo(function StorageBox({ node, faults, traced, hit, 
       style={{
         left: `${leftOf(node.column) / 10}%`,
         width: `${widthOf(node.column) / 10}%`,
-        top: node.row * PITCH,
-        height: BOX,
+        top: topOf(node),
+        height: heightOf(node),
       }}
       className={clsx(
         'absolute flex flex-col justify-center gap-1 rounded-2 border px-2.5 text-left',
@@ -57,11 +58,11 @@ export function BoxLines({ node, faults }: Pick<Props, 'node' | 'faults'>) {
   const bar = capacity?.bar ?? null;
   const size = sizeBytes === null ? null : formatBytes(sizeBytes);
   const moving = state !== null && state.look !== 'settled';
-  const below = [
-    ...(moving ? [state.word] : []),
-    ...(bar || kind === 'disk' ? [] : [words]),
-    ...(capacity?.odds.length ? ['Does not add up'] : []),
-  ].filter(Boolean);
+  // One line of words: beside the name where a bar is below, or nothing is.
+  const said = [moving ? state.word : '', capacity?.odds.length ? 'does not add up' : '', words]
+    .filter(Boolean)
+    .join(', ');
+  const beside = bar !== null || kind === 'disk' || isLow(kind);
   const unsized = sizeBytes === null && ['disk', 'partition', 'vg', 'osd', 'fs'].includes(kind);
   return (
     <>
@@ -77,8 +78,12 @@ export function BoxLines({ node, faults }: Pick<Props, 'node' | 'faults'>) {
         >
           {name}
         </span>
-        {(bar || kind === 'disk') && words && (
-          <span className="min-w-0 shrink-[4] truncate text-micro text-ink-3">{words}</span>
+        {beside && said && (
+          <span
+            className={clsx('min-w-0 shrink-[999] truncate text-micro', moving ? 'text-ink-2' : 'text-ink-3')}
+          >
+            {said}
+          </span>
         )}
         <span className="flex-1" />
         {node.tag && <span className="flex-none text-micro text-ink-3">{node.tag}</span>}
@@ -99,9 +104,9 @@ export function BoxLines({ node, faults }: Pick<Props, 'node' | 'faults'>) {
         )}
       </span>
       {bar && <ShareBar bar={bar} />}
-      {below.length > 0 && (
+      {!beside && said && (
         <span className={clsx('w-full truncate text-micro', moving ? 'text-ink-2' : 'text-ink-3')}>
-          {below.join(', ')}
+          {said}
         </span>
       )}
     </>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { ListLine } from '@/lib/domain/drawing/list';
 import { storageList } from '@/lib/domain/storage/layout-list';
 import { BoxLines } from './storage-box';
+import { StorageLegend } from './storage-drawing';
 import { boxWords } from './storage-words';
 import type { HostStorageModel } from './use-host-storage';
 import type { StorageSelection } from './use-storage-selection';
@@ -17,15 +18,18 @@ export function StorageCards({ model, selection, stale }: Props) {
   // A group is what a search hits when anything on its way is.
   const shown = groups.filter(({ key }) => selection.hits === null || selection.trace.nodes.has(key));
   return (
-    <ul aria-label="Disks and what is on them" className={clsx('flex flex-col gap-2', stale && 'grayscale')}>
-      {shown.map(({ key, lines }) => (
-        <li key={key} className="panel p-2">
-          {lines.map((line) => (
-            <Line key={`${line.under ?? ''} ${line.key}`} line={line} model={model} selection={selection} />
-          ))}
-        </li>
-      ))}
-    </ul>
+    <section aria-label="How it is laid out" className={clsx('flex flex-col gap-2', stale && 'grayscale')}>
+      <StorageLegend layout={layout} title="How it is laid out" />
+      <ul aria-label="Disks and what is on them" className="flex flex-col gap-2">
+        {shown.map(({ key, lines }) => (
+          <li key={key} className="panel p-2">
+            {lines.map((line) => (
+              <Line key={`${line.under ?? ''} ${line.key}`} line={line} model={model} selection={selection} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

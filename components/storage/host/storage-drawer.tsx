@@ -7,6 +7,7 @@ import { Note, type NoteTone } from '@/components/ui/note';
 import type { Severity } from '@/lib/domain/alarm';
 import { diskName } from '@/lib/domain/storage/disk';
 import type { StorageNode } from '@/lib/domain/storage/layout';
+import { controllerFilesystemAt } from '@/lib/domain/storage/mounts';
 import { partitionName } from '@/lib/domain/storage/partition';
 import { osdName } from '@/lib/domain/storage/storage-function';
 import type { DetailProps } from './details/detail-facts';
@@ -35,8 +36,8 @@ export function StorageDrawer({ at, model, onClose, onOpen }: Props) {
   if (!thing && !node) {
     return (
       <DetailDrawer title="Storage" onClose={onClose}>
-        <Note tone="unknown" title="This is not there any more.">
-          The storage of this host was read and has nothing of that name.
+        <Note tone="unknown" title="This is not among what was read.">
+          <Missing at={at} />
         </Note>
       </DetailDrawer>
     );
@@ -82,6 +83,25 @@ export function StorageDrawer({ at, model, onClose, onOpen }: Props) {
         node && <Loose node={node} {...{ model, onOpen }} />
       )}
     </DetailDrawer>
+  );
+}
+
+/** @param at what the address asks for */
+function Missing({ at }: { at: string }) {
+  const controllers = at.startsWith('fs:') ? controllerFilesystemAt(at.slice(3)) : null;
+  const what = at.slice(at.indexOf(':') + 1);
+  return (
+    <>
+      <span className="mono [overflow-wrap:anywhere]">{what}</span>{' '}
+      {controllers === null ? (
+        'is in none of the lists of this host. It may be gone, or not be read.'
+      ) : (
+        <>
+          is filesystem <span className="mono">{controllers}</span> of the controllers: it belongs to the
+          whole cloud.
+        </>
+      )}
+    </>
   );
 }
 

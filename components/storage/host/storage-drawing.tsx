@@ -34,6 +34,7 @@ export function StorageDrawing({ model: { layout, faults }, selection, stale }: 
     <BoxDrawing
       label="How it is laid out"
       className="min-w-[940px]"
+      head={<StorageLegend layout={layout} title="How it is laid out" />}
       heads={HEADS}
       height={drawingHeight(layout.rows)}
       stale={stale}
@@ -63,11 +64,17 @@ export function StorageDrawing({ model: { layout, faults }, selection, stale }: 
   );
 }
 
-export function StorageLegend({ layout: { nodes, links } }: { layout: StorageLayout }) {
+/** What the parts of the bars mean, beside what it is all about. */
+export function StorageLegend({ layout: { nodes, links }, title }: { layout: StorageLayout; title: string }) {
   const kinds = new Set<BarKind>(
     nodes.flatMap(({ capacity }) => capacity?.bar?.parts.map(({ kind }) => kind) ?? []),
   );
-  return <BarLegend kinds={kinds} journals={links.some(({ kind }) => kind === 'journal')} />;
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <h2 className="text-body">{title}</h2>
+      <BarLegend kinds={kinds} journals={links.some(({ kind }) => kind === 'journal')} />
+    </div>
+  );
 }
 
 /** Every way through the drawing in words. */

@@ -1,9 +1,11 @@
 /** Where boxes and lines are: across in thousandths of the drawing, down in pixels. */
 import type { StorageColumn, StorageNode } from '@/lib/domain/storage/layout';
+import { isLow, VOLUME_ROWS } from '@/lib/domain/storage/layout-place';
 
-/** From row to row, and of a box. */
+/** From row to row, and of a box; of a volume, which is one line. */
 export const PITCH = 50;
 export const BOX = 42;
+const LOW = VOLUME_ROWS * PITCH - 4;
 
 /** Left and right edge of each column. */
 const COLUMNS: Record<StorageColumn, readonly [number, number]> = {
@@ -18,6 +20,10 @@ export const leftOf = (column: StorageColumn): number => COLUMNS[column][0];
 export const widthOf = (column: StorageColumn): number => COLUMNS[column][1] - COLUMNS[column][0];
 
 const middle = (row: number): number => row * PITCH + BOX / 2;
+
+export const heightOf = ({ kind }: Pick<StorageNode, 'kind'>): number => (isLow(kind) ? LOW : BOX);
+export const topOf = (node: Pick<StorageNode, 'kind' | 'row'>): number =>
+  middle(node.row) - heightOf(node) / 2;
 
 /** The path of a line: an S from edge to edge. What leads past a column goes straight through it at its own height. */
 export function linkPath(from: StorageNode, to: StorageNode): string {

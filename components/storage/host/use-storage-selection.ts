@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import { type BoxSelection, useBoxSelection } from '@/components/drawing/use-box-selection';
 import { NO_TRACE, type Trace, traceOf } from '@/lib/domain/drawing/trace';
+import { keyMeant } from '@/lib/domain/storage/key-meant';
 import type { StorageLink } from '@/lib/domain/storage/layout';
 import { searchStorage } from '@/lib/domain/storage/layout-search';
-import { keyMeant } from '@/lib/domain/storage/storage-href';
 import { useParams } from '@/lib/url/use-params';
 import { STORAGE_PARAMS } from './storage-params';
 import type { HostStorageModel } from './use-host-storage';

@@ -2,7 +2,12 @@
  * Where the drawing puts what. What hangs together is a band, and no two bands cross. A disk stands level with the middle of what
  * is on it, a group with the middle of what it is made of, and its volumes around it.
  */
-import type { StorageBox, StorageLink } from './layout';
+import type { StorageBox, StorageKind, StorageLink } from './layout';
+
+/** Volumes are one line each, and so lower than the rest. */
+export const VOLUME_ROWS = 0.72;
+export const isLow = (kind: StorageKind): boolean => kind === 'fs' || kind === 'volumes';
+const rowsOf = ({ kind }: Pick<StorageBox, 'kind'>): number => (isLow(kind) ? VOLUME_ROWS : 1);
 
 type Placed = { rowOf: ReadonlyMap<string, number>; rows: number };
 
@@ -80,13 +85,14 @@ function placeBand(
       next = row + height(key);
     }
   };
-  const ends = (key: string) => links.filter(({ from, to }) => from === key && isEnd.has(to)).length;
-  const isEnd = new Set(column(3).map(({ key }) => key));
+  const endOf = new Map(column(3).map((box) => [box.key, box]));
+  const ends = (key: string) =>
+    sum(links.flatMap(({ from, to }) => (from === key ? (endOf.get(to) ?? []) : [])).map(rowsOf));
   const groups = column(2);
   const shared = (key: string) => links.filter(({ to }) => to === key).length > 1;
   // A group is as high as its volumes; of a tier that several OSDs share none is.
   place(groups, (key) =>
-    links.some(({ from, to }) => from === key && isEnd.has(to) && shared(to)) ? 1 : Math.max(1, ends(key)),
+    links.some(({ from, to }) => from === key && endOf.has(to) && shared(to)) ? 1 : Math.max(1, ends(key)),
   );
   const order = new Map(groups.map(({ key }) => [key, rowOf.get(key) ?? 0]));
   placeEnds(column(3), links, order, rowOf);
@@ -100,22 +106,29 @@ function placeEnds(
   groupRow: ReadonlyMap<string, number>,
   rowOf: Map<string, number>,
 ): void {
-  const families = new Map<string, { at: number; keys: string[] }>();
-  for (const { key } of ends) {
+  const families = new Map<string, { at: number; boxes: StorageBox[] }>();
+  for (const box of ends) {
+    const { key } = box;
     const owners = links.flatMap(({ from, to }) => (to === key ? from : []));
     const family = owners.length === 1 ? (owners[0] ?? key) : key;
     const at = middle(owners.flatMap((owner) => groupRow.get(owner) ?? [])) ?? 0;
     const known = families.get(family);
-    if (known) known.keys.push(key);
-    else families.set(family, { at, keys: [key] });
+    if (known) known.boxes.push(box);
+    else families.set(family, { at, boxes: [box] });
   }
   let next = Number.NEGATIVE_INFINITY;
-  for (const { at, keys } of [...families.values()].sort((a, b) => a.at - b.at)) {
-    const first = Math.max(next, at - (keys.length - 1) / 2);
-    for (const [n, key] of keys.entries()) rowOf.set(key, first + n);
-    next = first + keys.length;
+  for (const { at, boxes } of [...families.values()].sort((a, b) => a.at - b.at)) {
+    // `next` is an edge, and a row the middle of its box.
+    let edge = Math.max(next, at - sum(boxes.map(rowsOf)) / 2);
+    for (const box of boxes) {
+      rowOf.set(box.key, edge + rowsOf(box) / 2);
+      edge += rowsOf(box);
+    }
+    next = edge;
   }
 }
+
+const sum = (rows: readonly number[]): number => rows.reduce((all, one) => all + one, 0);
 
 /** Moves a band below the one before it. @returns its height in whole rows */
 function settle(band: readonly StorageBox[], rowOf: Map<string, number>, top: number, least: number): number {

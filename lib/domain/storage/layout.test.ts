@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pathsOf, stepFrom, traceOf } from '../drawing/trace';
 import { type StorageLayout, storageLayout } from './layout';
 import { storageList } from './layout-list';
+import { isLow, VOLUME_ROWS } from './layout-place';
 import { searchStorage } from './layout-search';
 import { BYTES_PER_GIB } from './size';
 import * as made from './test-storage';
@@ -107,11 +108,13 @@ describe('the board', () => {
 
   it('gives every box of a column a place of its own, inside the drawing', () => {
     for (const column of [0, 1, 2, 3]) {
-      const rows = layout.nodes.filter((node) => node.column === column).map(({ row }) => row);
-      for (const [n, row] of rows.entries()) {
-        expect(row).toBeGreaterThanOrEqual(n === 0 ? 0 : (rows[n - 1] ?? 0) + 1);
-        expect(row).toBeLessThanOrEqual(layout.rows - 1);
+      let edge = -0.5;
+      for (const { row, kind } of layout.nodes.filter((node) => node.column === column)) {
+        const half = (isLow(kind) ? VOLUME_ROWS : 1) / 2;
+        expect(row - half).toBeGreaterThanOrEqual(edge - 1e-9);
+        edge = row + half;
       }
+      expect(edge).toBeLessThanOrEqual(layout.rows - 0.5);
     }
   });
 

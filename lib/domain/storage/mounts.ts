@@ -18,9 +18,24 @@ const MOUNTS: Readonly<Record<string, string>> = {
   '/var/luks/stx/luks_fs': 'luks',
 };
 
+/** Of the controllers: on the active one alone, or copied to the other. */
+const CONTROLLER_MOUNTS: Readonly<Record<string, string>> = {
+  '/opt/platform': 'platform',
+  '/opt/extension': 'extension',
+  '/opt/etcd': 'etcd',
+  '/opt/dc-vault': 'dc-vault',
+  '/var/lib/postgresql': 'database',
+  '/var/lib/docker-distribution': 'docker-distribution',
+};
+
+const plain = (mount: string): string => mount.replace(/^\/var\/rootdirs(?=\/)/, '');
+
 /** @returns the name of the host filesystem; null: none that is known to be there */
-export const filesystemAt = (mount: string): string | null =>
-  MOUNTS[mount.replace(/^\/var\/rootdirs(?=\/)/, '')] ?? null;
+export const filesystemAt = (mount: string): string | null => MOUNTS[plain(mount)] ?? null;
+
+/** @returns the name of the controller filesystem; null: none that is known to be there */
+export const controllerFilesystemAt = (mount: string): string | null =>
+  CONTROLLER_MOUNTS[plain(mount)] ?? null;
 
 /** Where a filesystem is mounted, without /var/rootdirs; none where that is not known. */
 export const mountsOf = (name: string): string[] =>

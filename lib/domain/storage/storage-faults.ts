@@ -5,7 +5,8 @@
 import { type Alarm, byUrgency, entityHost, parseEntity, type Severity } from '../alarm';
 import type { Unknown } from '../host';
 import type { HostStorage } from './host-storage';
-import { keyMeant, rowKey } from './storage-href';
+import { keyMeant } from './key-meant';
+import { rowKey } from './storage-href';
 
 export type StorageFault = {
   /** uuid of the alarm. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testAlarm } from '../test-facts';
+import { keyMeant } from './key-meant';
 import { storageFaults } from './storage-faults';
-import { keyMeant, storageHref } from './storage-href';
+import { storageHref } from './storage-href';
 import * as made from './test-storage';
 
 const storage = made.testHostStorage({
