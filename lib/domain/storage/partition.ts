@@ -34,15 +34,19 @@ const STATES: ReadonlyMap<number, PartitionState> = new Map([
   [3, { word: 'Creating (on unlock)', phase: 'pending' }],
   [4, { word: 'Deleting', phase: 'changing' }],
   [5, { word: 'Modifying', phase: 'changing' }],
+  [6, { word: 'Deleted', phase: 'changing' }],
+  [10, { word: 'Error', phase: 'failed' }],
+  [11, { word: 'Error: internal script error', phase: 'failed' }],
+  [12, { word: 'Error: no GPT partition table', phase: 'failed' }],
 ]);
 
 export const PARTITION_READY = 0;
 export const PARTITION_IN_USE = 1;
 
-/** @returns null where the platform gave no state. Numbers above those of the list are its kinds of error. */
+/** @returns null where the platform gave no state. A number that the console does not know is no state to trust: it counts as failed. */
 export function partitionState({ status }: Pick<Partition, 'status'>): PartitionState | null {
   if (status === null) return null;
-  return STATES.get(status) ?? { word: `Error (state ${status})`, phase: 'failed' };
+  return STATES.get(status) ?? { word: `Unknown state ${status}`, phase: 'failed' };
 }
 
 export const partitionName = ({ node, path, id }: Pick<Partition, 'node' | 'path' | 'id'>): string =>

@@ -13,7 +13,10 @@ describe('states of storage', () => {
     [3, 'Creating (on unlock)', 'pending'],
     [4, 'Deleting', 'changing'],
     [5, 'Modifying', 'changing'],
-    [7, 'Error (state 7)', 'failed'],
+    [6, 'Deleted', 'changing'],
+    [10, 'Error', 'failed'],
+    [12, 'Error: no GPT partition table', 'failed'],
+    [7, 'Unknown state 7', 'failed'],
   ])('partition status %i is %s', (status, word, phase) => {
     expect(partitionState({ status })).toEqual({ word, phase });
   });
