@@ -9,6 +9,7 @@ import { PreflightRuns } from '@/components/hosts/preflight-runs';
 import { hostSheets } from '@/components/hosts/preflight-sheets';
 import { networkSheets } from '@/components/networks/cloud/network-sheets';
 import { interfaceSheets } from '@/components/networks/interface-editor/interface-sheets';
+import { storageSheets } from '@/components/storage/editor/storage-sheets';
 import { suppressionSheets } from '@/components/suppression/suppression-sheets';
 import { Toaster } from '@/components/ui/toast';
 
@@ -19,6 +20,7 @@ const SHEETS = {
   ...clockConfigSheets,
   ...networkSheets,
   ...interfaceSheets,
+  ...storageSheets,
 };
 
 /** Everything that can be done, from any page: the sheets, what became of it, and the page that waits. */

@@ -8,6 +8,7 @@ import type { HostAction } from '@/lib/domain/host-actions';
 import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
 import type { InterfaceJob } from '@/lib/domain/network/interface-jobs';
 import type { Failure } from '@/lib/domain/result';
+import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
 import type { Wish } from '@/lib/domain/suppression';
 import { createStore } from './store';
 
@@ -36,7 +37,9 @@ export type ActionRequest =
   /** A change to data networks, address pools, or which pool feeds which network. */
   | { kind: 'networks'; job: NetworkJob }
   /** A change to the network of a host. */
-  | { kind: 'interfaces'; hostId: string; job: InterfaceJob };
+  | { kind: 'interfaces'; hostId: string; job: InterfaceJob }
+  /** A change to the disks of a host. */
+  | { kind: 'hostStorage'; hostId: string; job: StorageJob };
 
 /** What is open now, with a number that differs each time something is opened. */
 export type OpenAction = { request: ActionRequest; opened: number };

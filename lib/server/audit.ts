@@ -55,6 +55,8 @@ const PLAIN_DETAILS: readonly string[] = [
   'severity',
   'state',
   'shelvedUntil',
+  'storageParameters',
+  'storageSize',
   'subfunctions',
   'suppression',
   'ttysDcd',
@@ -75,6 +77,7 @@ const PLAIN_DETAILS: readonly string[] = [
   'ttl',
   'tunnelMode',
   'udpPort',
+  'volumeGroup',
 ];
 const MASK = '***';
 
