@@ -133,9 +133,21 @@ describe('what an alarm concerns', () => {
     );
     expect(links.length).toBeGreaterThan(30);
     for (const [label, href] of links) {
-      expect(label).toBe('Host');
-      expect(href).toMatch(/^\/hosts\/[^/]+$/);
+      const stored = label === 'Filesystem' || label === 'Volume group';
+      expect(stored ? 'Host' : label).toBe('Host');
+      expect(href).toMatch(stored ? /^\/hosts\/[^/]+\/storage\?open=(fs|vg):[^&]+$/ : /^\/hosts\/[^/]+$/);
     }
+  });
+
+  it('leads to the very filesystem or volume group of a host', () => {
+    const last = (entity: string, isHost?: (name: string) => boolean) =>
+      entityParts(entity, isHost).at(-1)?.href;
+    expect(last('host=w.filesystem=/var/lib/docker')).toBe('/hosts/w/storage?open=fs:/var/lib/docker');
+    expect(last('host=w.volumegroup=cgts-vg')).toBe('/hosts/w/storage?open=vg:cgts-vg');
+    expect(last('host=w.filesystem=/a&open=x')).toBe('/hosts/w/storage?open=fs:/a%26open%3Dx');
+    expect(last('host=w.filesystem=/var', () => false)).toBeNull();
+    expect(last('host=controller.filesystem=/var')).toBeNull();
+    expect(last('fs_name=image-conversion')).toBeNull();
   });
 
   it('links to no host that the inventory has not, and never to the name of the whole system', () => {

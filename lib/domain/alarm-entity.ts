@@ -3,6 +3,7 @@
  * services really send; the list of both is in the test. An unknown form stays readable as it is.
  */
 import { parseEntity } from './alarm';
+import { type RowKind, storageHref } from './storage/storage-href';
 
 export type EntityPart = {
   /** `Host`, `PTP instance`; empty for text of an unknown form. */
@@ -17,6 +18,9 @@ export type EntityPart = {
 const ROOMS: Partial<Record<string, (name: string) => string>> = {
   host: (name) => `/hosts/${encodeURIComponent(name)}`,
 };
+
+/** What the Storage tab of a host opens by the value of a part: alarm 100.104 names mount directories and volume groups. */
+const STORED: Partial<Record<string, RowKind>> = { filesystem: 'fs', volumegroup: 'vg' };
 
 /** The words for a key; what is not listed is written from the key itself: `server-group` is "Server group". */
 const LABELS: Record<string, string> = {
@@ -84,9 +88,21 @@ export function entityParts(entity: string, isHost: (name: string) => boolean = 
     return {
       label: labelOf(part, index, all),
       text: value === '' ? (CLOCKS[key] ?? '') : value,
-      href: value !== '' && known ? (ROOMS[key]?.(value) ?? null) : null,
+      href: value !== '' && known ? (ROOMS[key]?.(value) ?? storedHref(part, all, isHost)) : null,
     };
   });
+}
+
+function storedHref(
+  { key, value }: Part,
+  all: readonly Part[],
+  isHost: (name: string) => boolean,
+): string | null {
+  const kind = STORED[key];
+  const host = all.find((part) => part.key === 'host')?.value;
+  return kind && host && host !== SYSTEM_HOST && isHost(host)
+    ? storageHref(host, { kind, what: value })
+    : null;
 }
 
 /** `system.certificate` and `system.certificate.k8sRootCA`; any other bare text as it is. */

@@ -31,7 +31,7 @@ describe('the contract', () => {
     record('b-status', { path: '/v1/ihosts', status: 500, body: refused });
     record('c-shape', { path: '/v1/ihosts', body: { ihosts: [{ uuid: 'x', colour: 'red' }] } });
     record('d-unread', { path: '/v1/ihosts', body: { ihosts: [{ colour: 'red' }] } });
-    record('e-write', { path: '/v1/ceph_mon', method: 'POST', request_body: { name: 'x' }, body: {} });
+    record('e-write', { path: '/v1/labels', method: 'POST', request_body: { name: 'x' }, body: {} });
     const { lines, failed } = report(await replayAll([directory]));
     expect(failed).toBe(3);
     expect(lines.filter((line) => line.startsWith('departs'))).toEqual([
@@ -39,7 +39,7 @@ describe('the contract', () => {
       expect.stringMatching(/c-shape.*lacks colour/),
       expect.stringMatching(/d-unread.*console cannot read/),
     ]);
-    expect(lines).toContain('skipped 1: not modelled: write of v1/ceph_mon');
+    expect(lines).toContain('skipped 1: not modelled: write of v1/labels');
     expect(lines.at(-1)).toBe('contract: 1 passed, 3 failed');
   });
 });

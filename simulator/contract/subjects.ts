@@ -30,6 +30,9 @@ const NAMES: Record<string, string> = {
   datanetwork_uuid: 'datanetworks',
   pool_uuid: 'addrpools',
   address_pool_uuid: 'addrpools',
+  idisk_uuid: 'idisks',
+  cluster_uuid: 'clusters',
+  tier_uuid: 'storage_tiers',
 };
 
 const NOBODY = /^0{8}-0{4}-4000-8000-0{12}$/;

@@ -7,6 +7,7 @@ import type { Prepared } from './exchange';
 import { arrangeNetwork } from './network';
 import { arrangePtp } from './ptp';
 import type { Recording } from './recording';
+import { arrangeStorage } from './storage';
 import type { Subjects } from './subjects';
 
 /** The request, or why it cannot be replayed. */
@@ -24,6 +25,7 @@ export async function prepareSysinv(
   arrange(world, subjects, recording, path);
   arrangePtp(world, recording, path);
   arrangeNetwork(world, recording, path);
+  arrangeStorage(world, recording, path);
   const headers: Record<string, string> = { ...(await tokenHeaders(bench, world, recording)) };
   const accept = /Accept:? (\S+\/\S+)/.exec(note)?.[1];
   if (accept) headers.Accept = accept;

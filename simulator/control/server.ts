@@ -14,6 +14,7 @@ import type { Registry } from '../worlds/registry';
 import { fmRoutes } from './fm-routes';
 import { readFaults } from './read';
 import { type ControlRoute, done, refuse } from './route';
+import { storageRoutes } from './storage-routes';
 import { timingRoutes } from './timing-routes';
 
 export type Control = { registry: Registry; tokens: TokenStore; host: Host };
@@ -88,6 +89,7 @@ function controlRoutes({ registry, tokens, host }: Control): Router<ControlRoute
   });
   fmRoutes(routes);
   timingRoutes(routes);
+  storageRoutes(routes);
   routes.on('POST', '/control/sysinv/host', ({ worlds }, body) => {
     const hostname = textAt(body, 'hostname') ?? '';
     const fields = valueAt(body, 'patch');

@@ -74,6 +74,9 @@ const HOSTS: Record<World['inventory'], string[]> = {
     'worker-7',
   ],
   fleet: Array.from({ length: 900 }, (_, n) => `worker-${n}`),
+  ceph: ['controller-0', 'controller-1', 'storage-0', 'storage-1', 'worker-0'],
+  rook: ['controller-0', 'controller-1', 'worker-0'],
+  lvm: ['controller-0'],
 };
 
 /** `count` episodes of a few minutes to some hours each, spread over the last `ms`, all over by now. */

@@ -24,6 +24,9 @@ const PASTS: Record<World['inventory'], [number, readonly Episode[]]> = {
   duplex: [40, small.DUPLEX],
   standard: [110, [...standard.HISTORY, ...standard.ACTIVE]],
   fleet: [400, []],
+  ceph: [40, []],
+  rook: [30, []],
+  lvm: [15, []],
 };
 
 const GROUPS: Record<string, string> = {

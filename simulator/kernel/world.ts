@@ -2,13 +2,24 @@
 import type { FmState } from '../fm/state';
 import type { Streams } from '../fm/streams/streams';
 import type { IdentityState } from '../keystone/state';
+import type { Storage } from '../storage/storage';
 import type { SysinvState } from '../sysinv/state';
 import type { Timing } from '../timing/timing';
 import type { Clock } from './clock';
 import type { FaultList } from './faults';
 import type { RequestCounts } from './requests';
 
-export const WORLD_NAMES = ['simplex', 'duplex', 'standard', 'fleet', 'dualstack', 'sixonly'] as const;
+export const WORLD_NAMES = [
+  'simplex',
+  'duplex',
+  'standard',
+  'fleet',
+  'dualstack',
+  'sixonly',
+  'ceph',
+  'rook',
+  'lvm',
+] as const;
 export type WorldName = (typeof WORLD_NAMES)[number];
 
 /** What there can be in a world. Those of other families of addresses have the hosts, clocks and alarms of one that is here. */
@@ -32,6 +43,8 @@ export type World = {
   streams: Streams;
   /** The hosts' clocks, and what befalls them. */
   timing: Timing;
+  /** What fills up, fails and is rebuilt. */
+  storage: Storage;
   /** Users, projects and roles of this copy, each with ids of its own. */
   identity: IdentityState;
   /** What goes wrong in this copy, set by the control port. */

@@ -11,7 +11,10 @@ import { lldpAgents, lldpNeighbours } from './seed/lldp';
 import { ethernetPorts, ports } from './seed/ports';
 import { icpus, imemorys, inodes } from './seed/processors';
 import { isensorgroups, isensors } from './seed/sensors';
-import { cephMon, hostFs, idisks, ilvgs, ipvs, istors, partitions } from './seed/storage';
+import { idisks, partitions } from './seed/storage/disks';
+import { hostFs } from './seed/storage/filesystems';
+import { ilvgs, ipvs } from './seed/storage/groups';
+import { cephMon, istors } from './seed/storage/stors';
 
 /** How the listing over all hosts (or `/detail`) answers where it does not answer rows. */
 export type Broken = { status: number; faultstring: string };
@@ -229,15 +232,18 @@ export const CLOUD_KINDS: readonly Kind[] = [
     uuidName: 'storage_ceph_uuid',
     missing: no('No entry found for storage backend {id}', 400),
   },
-  { segment: 'storage_lvm' },
-  { segment: 'storage_file' },
-  { segment: 'storage_external' },
-  { segment: 'storage_ceph_external' },
-  { segment: 'storage_ceph_rook' },
+  ...['storage_lvm', 'storage_file', 'storage_external', 'storage_ceph_external', 'storage_ceph_rook'].map(
+    (segment): Kind => ({
+      segment,
+      itemOnly: ['confirmed', 'forisystemid', 'deployment', 'failure_domain'],
+      uuidName: `${segment}_uuid`,
+      missing: no('No entry found for storage backend {id}', 400),
+    }),
+  ),
   { segment: 'sdn_controller', key: 'sdn_controllers' },
   { segment: 'kube_upgrade', key: 'kube_upgrades' },
   { segment: 'kube_rootca_update', key: 'kube_rootca_updates' },
-  { segment: 'storage_tiers', itemBelow: ['istors'] },
+  { segment: 'storage_tiers', hidden: ['id'], itemBelow: ['istors'] },
   {
     segment: 'clusters',
     itemOnly: ['id', 'peers', 'tiers', ...TIMES],

@@ -26,6 +26,7 @@ import { ptpInstanceRoutes } from './api/ptp-instances';
 import { ptpInterfaceRoutes } from './api/ptp-interfaces';
 import { ptpParameterRoutes } from './api/ptp-parameters';
 import { routeRoutes } from './api/routes';
+import { storageRoutes } from './api/storage/routes';
 import { unmodelledReads, unmodelledWrites } from './api/unmodelled';
 import { httpError, Refusal } from './faults';
 
@@ -50,6 +51,7 @@ export function sysinvService(keystoneUrl: string): Service {
   routeRoutes(on);
   interfaceDatanetworkRoutes(on);
   interfaceNetworkRoutes(on);
+  storageRoutes(on);
   ptpBelowRoutes(on);
   belowRoutes(on);
   collectionRoutes(on);

@@ -1,6 +1,7 @@
 /** The inventory of one simulated cloud. */
 import type { Json } from '../kernel/json';
 import { cloudRows } from './cloud/rows';
+import { CEPH } from './cloud/storage/plan';
 import { hostsOfPlaces } from './cloud/timing';
 import { NO_TIMING } from './cloud/timing-plan';
 import type { Host } from './host';
@@ -18,6 +19,7 @@ export class SysinvState {
     systemName: '',
     systemUuid: '',
     allInOne: false,
+    storage: CEPH,
     monitors: [],
     wide: false,
     families: [4],

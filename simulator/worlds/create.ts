@@ -7,6 +7,7 @@ import { FaultList } from '../kernel/faults';
 import { RequestCounts } from '../kernel/requests';
 import { inventoryOf, type World, type WorldName } from '../kernel/world';
 import { IdentityState } from '../keystone/state';
+import { Storage } from '../storage/storage';
 import { SysinvState } from '../sysinv/state';
 import { seedTiming } from '../timing/seed';
 import { Timing } from '../timing/timing';
@@ -45,6 +46,7 @@ export function createWorld(name: WorldName, tag: string, options: WorldOptions)
     // A chance of its own: what the streams draw changes nothing that the seeds write.
     streams: new Streams(clock, fm, sysinv, generator(`${name}/${tag}/streams`)),
     timing,
+    storage: new Storage(),
     identity: new IdentityState(clock, tag ? `+${tag}` : ''),
     faults: new FaultList(),
     requests: new RequestCounts(),

@@ -1,5 +1,6 @@
 /** Fills a world's inventory. */
 import type { InventoryName, World, WorldName } from '../kernel/world';
+import { CEPH, type StoragePlan } from '../sysinv/cloud/storage/plan';
 import { NO_TIMING, type TimingPlan } from '../sysinv/cloud/timing-plan';
 import type { Host } from '../sysinv/host';
 import { rowUuid, stamp } from '../sysinv/rows';
@@ -8,6 +9,7 @@ import { DAY } from './build';
 import { fleetHosts } from './fleet';
 import { duplexHosts, simplexHosts } from './small';
 import { standardHosts } from './standard';
+import { cephHosts, rookHosts } from './stores';
 import { fleetTiming } from './timing/fleet';
 import { duplexTiming, simplexTiming } from './timing/small';
 import { standardTiming } from './timing/standard';
@@ -20,6 +22,8 @@ type Plan = {
   allInOne: boolean;
   wide?: boolean;
   monitors: string[];
+  /** Bare-metal Ceph of one tier, unless it says otherwise. */
+  storage?: StoragePlan;
   hosts: (context: SeedContext, now: number, size?: number) => Host[];
   timing: (hosts: readonly Host[], context: SeedContext) => TimingPlan;
 };
@@ -73,6 +77,39 @@ const PLANS: Record<InventoryName, Plan> = {
     hosts: fleetHosts,
     timing: fleetTiming,
   },
+  ceph: {
+    systemName: 'nordic-ceph',
+    description: 'Standard cloud with two groups of storage hosts',
+    location: 'Oslo, hall 4',
+    mode: 'duplex',
+    allInOne: false,
+    monitors: ['controller-0', 'controller-1', 'storage-0'],
+    storage: { kind: 'ceph', tiers: ['storage', 'gold'] },
+    hosts: cephHosts,
+    timing: () => NO_TIMING,
+  },
+  rook: {
+    systemName: 'edge-rook',
+    description: 'All-in-one duplex with a worker, Ceph by Rook',
+    location: 'Bergen, exchange 5',
+    mode: 'duplex',
+    allInOne: true,
+    monitors: ['controller-0', 'controller-1'],
+    storage: { kind: 'rook', tiers: ['storage'] },
+    hosts: rookHosts,
+    timing: () => NO_TIMING,
+  },
+  lvm: {
+    systemName: 'edge-lvm',
+    description: 'All-in-one simplex without Ceph',
+    location: 'Tromso, site 9',
+    mode: 'simplex',
+    allInOne: true,
+    monitors: [],
+    storage: { kind: 'lvm', tiers: [] },
+    hosts: simplexHosts,
+    timing: simplexTiming,
+  },
 };
 
 /** @param size how many hosts, for a world that can have any number */
@@ -81,12 +118,13 @@ export function seedSysinv(world: World, size?: number): void {
   const now = world.clock.now();
   const systemUuid = rowUuid('isystems', 0, 0);
   const deployedAt = now - 200 * DAY * 1000;
-  const { systemName, allInOne, monitors, wide = false } = plan;
+  const { systemName, allInOne, monitors, wide = false, storage = CEPH } = plan;
   const context: SeedContext = {
     deployedAt,
     systemName,
     systemUuid,
     allInOne,
+    storage,
     monitors,
     wide,
     families: FAMILIES[world.name] ?? IPV4,

@@ -1,6 +1,9 @@
 'use client';
+import Link from 'next/link';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { type Alarm, parseEntity } from '@/lib/domain/alarm';
+import type { Host } from '@/lib/domain/host';
+import { storageHref } from '@/lib/domain/storage/storage-href';
 import { formatGib } from '@/lib/format/bytes';
 import { useView } from '@/lib/queries/view';
 import { PartPanel } from './part-panel';
@@ -9,11 +12,22 @@ import { PartPanel } from './part-panel';
 const FILESYSTEM_ALARM = '100.104';
 
 /** Filesystems with their sizes. How full they are is known only from the alarm that says "too full". */
-export function FilesystemPanel({ hostId, alarms }: { hostId: string; alarms: readonly Alarm[] | null }) {
+export function FilesystemPanel({ host, alarms }: { host: Host; alarms: readonly Alarm[] | null }) {
+  const hostId = host.id;
+  const name = host.hostname ?? host.id;
   const seen = useView('hostFilesystems', { hostId });
   const full = (alarms ?? []).filter(({ alarmId }) => alarmId === FILESYSTEM_ALARM);
   return (
-    <PartPanel title="Filesystems" seen={seen} meta="Sizes; only an alarm tells the fill">
+    <PartPanel
+      title="Filesystems"
+      seen={seen}
+      meta="Sizes; only an alarm tells the fill"
+      actions={
+        <Link className="link" href={storageHref(name)} prefetch={false}>
+          Storage
+        </Link>
+      }
+    >
       {({ rows }) => (
         <>
           {full.map((alarm) => (
@@ -31,9 +45,15 @@ export function FilesystemPanel({ hostId, alarms }: { hostId: string; alarms: re
             <p className="text-ink-3">None inventoried yet.</p>
           ) : (
             <ul>
-              {rows.map(({ id, name, sizeGib, state }) => (
+              {rows.map(({ id, name: filesystem, sizeGib, state }) => (
                 <li key={id} className="flex h-7 items-center gap-2">
-                  <span className="mono">{name}</span>
+                  <Link
+                    className="link mono"
+                    href={storageHref(name, { kind: 'fs', what: filesystem })}
+                    prefetch={false}
+                  >
+                    {filesystem}
+                  </Link>
                   {state !== null && state !== 'Ready' && <span className="text-accent">{state}</span>}
                   <span className="ml-auto text-ink-2 tabular-nums">
                     {sizeGib === null ? 'Unknown' : formatGib(sizeGib)}

@@ -25,7 +25,7 @@ export function HostOverview({ hostRef }: { hostRef: string }) {
           <MemoryPanel hostId={host.id} />
           <div className="grid gap-3 md:grid-cols-2">
             <SensorPanel hostId={host.id} />
-            <FilesystemPanel hostId={host.id} alarms={alarms} />
+            <FilesystemPanel host={host} alarms={alarms} />
           </div>
           {host.hostname && <HistoryPanel hostname={host.hostname} alarms={alarms} />}
         </div>

@@ -58,25 +58,42 @@ export function changeByReboot(world: World, hosts: readonly Host[]): void {
 }
 
 /**
- * POST /v1/ptp_instances/apply: hosts that keep time by PTP and are in service are out of date at once, and take the
- * change up while they run, each after so many simulated seconds. The others have it when they are unlocked.
+ * These hosts get a configuration that they take up while they run, each after so many simulated seconds.
+ * @param what makes the waits of one sort of change differ from those of another
+ * @param done what the host has done with it by then
+ */
+export function changeAtRuntime(
+  world: World,
+  hosts: readonly Host[],
+  what: string,
+  done?: (host: Host) => void,
+): void {
+  const config = newConfig(world, false);
+  for (const host of hosts) {
+    retarget(world, host, config);
+    const seconds = SHORTEST + pick(`${what}/${nameOf(host)}`) * (LONGEST - SHORTEST);
+    world.clock.after(seconds * 1000, () => {
+      // A host that went down meanwhile takes it up with its next unlock; a later change has its own turn.
+      if (!world.sysinv.hosts.includes(host) || host.bootedAt === null) return;
+      const locked = host.row.operational !== 'enabled';
+      if (locked && !done) return;
+      done?.(host);
+      const overtaken = host.row.config_target?.slice(1) !== config.slice(1);
+      if (!overtaken) applied(world, host, config);
+    });
+  }
+}
+
+/**
+ * POST /v1/ptp_instances/apply: hosts that keep time by PTP and are in service are out of date at once. The others
+ * have it when they are unlocked.
  */
 export function applyPtp(world: World): void {
-  const config = newConfig(world, false);
   const running = world.sysinv.hosts.filter(
     ({ row }) =>
       row.clock_synchronization === 'ptp' &&
       row.administrative === 'unlocked' &&
       row.operational === 'enabled',
   );
-  for (const host of running) {
-    retarget(world, host, config);
-    const seconds = SHORTEST + pick(`apply/${nameOf(host)}`) * (LONGEST - SHORTEST);
-    world.clock.after(seconds * 1000, () => {
-      // A host that left service meanwhile takes it up with its next unlock; a later change has its own turn.
-      const gone = !world.sysinv.hosts.includes(host) || host.row.operational !== 'enabled';
-      const overtaken = host.row.config_target?.slice(1) !== config.slice(1);
-      if (!gone && !overtaken) applied(world, host, config);
-    });
-  }
+  changeAtRuntime(world, running, 'apply');
 }

@@ -5,6 +5,7 @@
 import type { World } from '../../kernel/world';
 import { type Host, isActiveController } from '../host';
 import { hasWorker } from '../seed/context';
+import { takeUpStorage } from '../storage/unlock';
 import * as alarms from './alarms';
 import { comeUp, goDown, type Step, schedule, set, setState } from './steps';
 
@@ -90,6 +91,7 @@ function enabling(world: World, host: Host): Step[] {
 }
 
 function enable(world: World, host: Host): void {
+  takeUpStorage(world, host);
   alarms.clearOnEnable(world, host);
   setState(world, host, {
     operational: 'enabled',

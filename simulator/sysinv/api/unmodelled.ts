@@ -32,6 +32,4 @@ export function unmodelledWrites(on: RouteOn): void {
     on('DELETE', `/v1/${segment}/:id`, answer);
   }
   on('PUT', '/v1/ihosts/:id/state/host_cpus_modify', answer);
-  on('PUT', '/v1/ihosts/:id/host_fs/update_many', answer);
-  on('PUT', '/v1/isystems/:id/controller_fs/update_many', answer);
 }

@@ -9,6 +9,7 @@ import { refuse } from '../faults';
 import { type Host, isActiveController, nameOf } from '../host';
 import { hasWorker } from '../seed/context';
 import { hostKind } from '../state';
+import { checkDeleteStorage, checkLockStorage, checkUnlockStorage } from './storage/host-actions';
 
 type Check = (world: World, host: Host) => void;
 
@@ -47,6 +48,7 @@ export function checkUnlock(world: World, host: Host, forced: boolean): void {
   if (row.personality === 'controller') checkOamInterface(world, host);
   if (hasWorker(host)) checkPlatformMemory(world, host);
   checkPtpInstance(world, host);
+  checkUnlockStorage(world, host, forced);
 }
 
 /** Own words: a host that is to keep time by PTP needs something that does. */
@@ -117,6 +119,7 @@ export function checkLock(world: World, host: Host, mode: 'lock' | 'force-lock' 
   }
   if (mode === 'lock' && host.row.personality === 'worker') checkNoDeviceImage(host, 'lock');
   if (mode !== 'force-unsafe-lock' && host.row.personality !== 'worker') checkMonitors(world, host);
+  checkLockStorage(world, host, mode !== 'lock');
 }
 
 /** Own words: an FPGA that is being written must not lose its host. */
@@ -223,4 +226,5 @@ export const checkDelete: Check = (world, host) => {
       `Unable to complete the action delete because Host ${label(host)} is in administrative state = unlocked.`,
     );
   }
+  checkDeleteStorage(world, host);
 };

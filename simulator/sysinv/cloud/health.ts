@@ -21,7 +21,7 @@ export function healthReport(world: World, upgrade: boolean): string {
       isCurrent,
     ),
     mark('All hosts are patch current', true),
-    mark('Ceph Storage Healthy', true),
+    mark('Ceph Storage Healthy', world.storage.health() === 'HEALTH_OK'),
     mark('No alarms', alarms.length === 0),
     ...(alarms.length > 0
       ? [

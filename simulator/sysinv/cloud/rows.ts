@@ -5,7 +5,8 @@ import { hasWorker, type SeedContext } from '../seed/context';
 import * as networking from './networking';
 import * as settings from './settings';
 import * as software from './software';
-import * as storage from './storage';
+import { storageRows } from './storage/backends';
+import { controllerFs } from './storage/filesystems';
 import { ptpInstances, ptpInterfaces, ptpParameters } from './timing';
 
 export function cloudRows(context: SeedContext, hosts: readonly Host[]): Map<string, Row[]> {
@@ -22,11 +23,8 @@ export function cloudRows(context: SeedContext, hosts: readonly Host[]): Map<str
     ['drbdconfig', settings.drbdconfig(context)],
     ['remotelogging', settings.remotelogging(context)],
     ['service_parameter', settings.serviceParameter(context)],
-    ['controller_fs', storage.controllerFs(context)],
-    ['storage_backend', storage.storageBackend(context)],
-    ['storage_ceph', storage.storageCeph(context)],
-    ['storage_tiers', storage.storageTiers(context)],
-    ['clusters', storage.clusters(context)],
+    ['controller_fs', controllerFs(context)],
+    ...storageRows(context, hosts),
     ['addrpools', networking.addrpools(context)],
     ['addresses', networking.floatingAddresses(context)],
     ['networks', networking.networks(context)],

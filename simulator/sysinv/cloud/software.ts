@@ -26,18 +26,26 @@ const APPS: [string, string, string, string, string, boolean][] = [
   ],
 ];
 
+/** The application that does the work of a backend, where one does. */
+const STORAGE_APPS: Record<string, typeof APPS> = {
+  rook: [['rook-ceph', '26.09-1', 'rook-ceph-fluxcd-manifests', 'applied', 'completed', true]],
+  lvm: [['lvm-csi', '26.09-1', 'lvm-csi-fluxcd-manifests', 'applied', 'completed', true]],
+};
+
 export const apps: CloudSeeder = (context) =>
-  APPS.map(([name, version, manifest, status, progress, active], n) => ({
-    ...cloudRow('apps', n, context),
-    updated_at: stamp(context.deployedAt + 600_000 + n * 1000),
-    name,
-    app_version: version,
-    manifest_name: manifest,
-    manifest_file: 'fluxcd-manifests',
-    status,
-    progress,
-    active,
-  }));
+  [...APPS, ...(STORAGE_APPS[context.storage.kind] ?? [])].map(
+    ([name, version, manifest, status, progress, active], n) => ({
+      ...cloudRow('apps', n, context),
+      updated_at: stamp(context.deployedAt + 600_000 + n * 1000),
+      name,
+      app_version: version,
+      manifest_name: manifest,
+      manifest_file: 'fluxcd-manifests',
+      status,
+      progress,
+      active,
+    }),
+  );
 
 const CERTIFICATES: [string, string][] = [
   ['ssl', 'CN=cloud.example.com'],

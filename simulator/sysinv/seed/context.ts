@@ -1,6 +1,7 @@
 /** What the seeders of per-host rows share: who the host is, and how a row begins. */
 
 import type { Json } from '../../kernel/json';
+import type { StoragePlan } from '../cloud/storage/plan';
 import type { TimingPlan } from '../cloud/timing-plan';
 import type { Host } from '../host';
 import { pick, type Row, rowUuid, stamp } from '../rows';
@@ -16,6 +17,8 @@ export type SeedContext = {
   systemUuid: string;
   /** All-in-one clouds run the worker functions on the controllers. */
   allInOne: boolean;
+  /** What holds the cloud's volumes. */
+  storage: StoragePlan;
   /** Host names of the members of the storage cluster's monitors. */
   monitors: readonly string[];
   /** Management and cluster-host networks of a /16: clouds of more than 250 hosts. */

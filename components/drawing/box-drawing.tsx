@@ -13,12 +13,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isStep, type Step } from '@/lib/domain/network/walk';
+import { isStep, type Step } from '@/lib/domain/drawing/walk';
 
 type Props = {
   label: string;
   /** Its least width as a class: what is narrower scrolls. */
   className: string;
+  /** Over it all: what it is, what its marks mean. */
+  head?: ReactNode;
   /** Words over the columns, and where those begin in thousandths of the width. */
   heads: readonly { words: string; left: number }[];
   /** Pixels. */
@@ -82,6 +84,7 @@ export function BoxDrawing(props: Props) {
       tabIndex={0}
       className="panel overflow-x-auto focus-visible:outline-offset-[-2px]"
     >
+      {props.head && <div className="sticky left-0 px-3.5 pt-3">{props.head}</div>}
       <div className={clsx('px-3.5 pt-3 pb-3.5', props.className, props.stale && 'grayscale')}>
         <div className="relative mb-2.5 h-4.5 text-small text-ink-3" aria-hidden>
           {props.heads.map(({ words, left }) => (
