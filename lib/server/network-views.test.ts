@@ -84,6 +84,42 @@ describe('the network of a host', () => {
   );
 });
 
+describe('what of a host is proposed for others', () => {
+  const loadLayout = () => networkViews.hostLayout.load(connection, { hostId: HOST }, session);
+
+  it('is seven requests, all below the host', async () => {
+    expect(await loadLayout()).toMatchObject({
+      ok: true,
+      data: {
+        ...{ ports: [{ name: 'eth0' }], interfaces: [{ name: 'mgmt0' }], routes: [{ network: 'fd01::' }] },
+        ...{ networks: [{ name: 'mgmt' }], dataNetworks: [{ name: 'x' }], unread: [] },
+        unreadableInterfaces: [{ id: 'odd' }],
+      },
+    });
+    expect(asked).toHaveLength(7);
+    expect(asked.every((path) => path.startsWith(own('')))).toBe(true);
+  });
+
+  it.each(['addresses', 'interface_networks', 'interface_datanetworks', 'routes'])(
+    'says which part it could not read: %s, or a row of it',
+    async (list) => {
+      answers.delete(own(list));
+      expect(await loadLayout()).toMatchObject({
+        data: { unread: [{ message: expect.stringMatching(/fails/) }] },
+      });
+      answers.set(own(list), { [list]: [{ uuid: 'odd' }] });
+      expect(await loadLayout()).toMatchObject({
+        data: { unread: [{ message: expect.stringMatching(/^A row of it cannot be read/) }] },
+      });
+    },
+  );
+
+  it.each(['ethernet_ports', 'iinterfaces'])('is nothing without %s', async (list) => {
+    answers.delete(own(list));
+    expect((await loadLayout()).ok).toBe(false);
+  });
+});
+
 describe('what the details say besides', () => {
   it('is two requests', async () => {
     expect(await loadMore()).toMatchObject({

@@ -7,7 +7,7 @@ import {
   getNetworkPlaces,
   getPoolAddresses,
 } from '@/lib/stx/sysinv/network/cloud-networks';
-import { getHostNetwork, getHostNetworkMore } from '@/lib/stx/sysinv/network/host-network';
+import { getHostLayout, getHostNetwork, getHostNetworkMore } from '@/lib/stx/sysinv/network/host-network';
 import { getTopology } from '@/lib/stx/sysinv/network/topology';
 import { none, view } from './view';
 
@@ -29,6 +29,12 @@ export const networkViews = {
     params: z.strictObject({ hostId: z.uuid() }),
     load: (connection, { hostId }) => getHostNetworkMore(connection, hostId),
     pace: () => 'minute',
+  }),
+  /** What of a host can be proposed for others: seven requests for each host that is chosen. Kept by its reader, so read rarely. */
+  hostLayout: view({
+    params: z.strictObject({ hostId: z.uuid() }),
+    load: (connection, { hostId }) => getHostLayout(connection, hostId),
+    pace: () => 'rare',
   }),
   /** Platform networks, address pools, data networks and how much of each is in use: seven requests. */
   cloudNetworks: view({
