@@ -138,6 +138,7 @@ const BELOW: Readonly<Record<string, string>> = {
   '/networks/data': 'Data networks',
   '/networks/pools': 'Address pools',
   '/networks/topology': 'Topology',
+  '/networks/copy': 'Copy a layout',
 };
 
 export const roomBelow = (pathname: string): string | null => BELOW[pathname] ?? null;

@@ -1,0 +1,44 @@
+'use client';
+/** Starts a copy, and reads each host anew once it has been asked. */
+import { useQueryClient } from '@tanstack/react-query';
+import { interfaceCallTitle } from '@/lib/domain/network/interface-calls';
+import { type CopyRun, copyRun, runCopy } from '@/lib/queries/copy-run';
+import { sendInterfaceCalls } from '@/lib/queries/interface-mutations';
+import { viewKey } from '@/lib/queries/keys';
+import { useStore } from '@/lib/queries/store';
+import { useRefresh } from '@/lib/queries/view';
+import type { Target } from './use-copy';
+
+const AFFECTED = ['interfaceChoices', 'hosts', 'alarms'] as const;
+
+export type CopyRunner = { run: CopyRun | null; busy: boolean; start: (targets: readonly Target[]) => void };
+
+/** Those that something can be sent to now. */
+export const canRun = ({ plan }: Target): boolean =>
+  plan !== undefined && plan.blocked === null && plan.proposal.calls.length > 0;
+
+export function useCopyRun(): CopyRunner {
+  const run = useStore(copyRun);
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  const busy = run !== null && !run.over;
+  const start = async (targets: readonly Target[]) => {
+    const orders = targets.filter(canRun).flatMap(({ host, plan }) => {
+      if (!plan) return [];
+      const { calls } = plan.proposal;
+      const titles = calls.map(interfaceCallTitle);
+      return [
+        {
+          host,
+          titles,
+          send: (show: Parameters<typeof sendInterfaceCalls>[2]) => sendInterfaceCalls(host, calls, show),
+        },
+      ];
+    });
+    await runCopy(orders, ({ id }) =>
+      client.refetchQueries({ queryKey: viewKey('hostLayout', { hostId: id }) }, { cancelRefetch: false }),
+    );
+    await refresh(AFFECTED);
+  };
+  return { run, busy, start: (targets) => void start(targets) };
+}
