@@ -1,5 +1,5 @@
 'use client';
-/** Starts a copy, and reads each host anew once it has been asked. */
+/** Starts a copy, and reads anew what it changed: of a few hosts each once it has been asked, of many all at the end. */
 import { useQueryClient } from '@tanstack/react-query';
 import { interfaceCallTitle } from '@/lib/domain/network/interface-calls';
 import { type CopyRun, copyRun, runCopy } from '@/lib/queries/copy-run';
@@ -9,7 +9,7 @@ import { useStore } from '@/lib/queries/store';
 import { useRefresh } from '@/lib/queries/view';
 import type { Target } from './use-copy';
 
-const AFFECTED = ['interfaceChoices', 'hosts', 'alarms'] as const;
+const AFFECTED = ['hostLayouts', 'interfaceChoices', 'hosts', 'alarms'] as const;
 
 export type CopyRunner = { run: CopyRun | null; busy: boolean; start: (targets: readonly Target[]) => void };
 
@@ -36,7 +36,10 @@ export function useCopyRun(): CopyRunner {
       ];
     });
     await runCopy(orders, ({ id }) =>
-      client.refetchQueries({ queryKey: viewKey('hostLayout', { hostId: id }) }, { cancelRefetch: false }),
+      client.refetchQueries(
+        { queryKey: viewKey('hostLayout', { hostId: id }), type: 'active' },
+        { cancelRefetch: false },
+      ),
     );
     await refresh(AFFECTED);
   };

@@ -1,6 +1,5 @@
 'use client';
-/** What the source and the targets have, as it was last read: a few hosts at a time, since each is seven requests. */
-import { useState } from 'react';
+/** What the source and the targets have, as it was last read. */
 import type { Host } from '@/lib/domain/host';
 import type { LayoutFacts } from '@/lib/domain/network/copy/layout';
 import type { MapWay } from '@/lib/domain/network/copy/ports';
@@ -11,8 +10,8 @@ import type { Seen } from '@/lib/queries/seen';
 import { useView, useViews } from '@/lib/queries/view';
 import { useMemoOf } from './use-memo-of';
 
-/** Hosts under way at the same time. */
-const AT_ONCE = 4;
+/** Of so many hosts each is read by itself, seven requests each; of more all lists of the cloud are read, seven in all. */
+const FEW = 3;
 
 export type LayoutSeen = {
   host: Host;
@@ -26,24 +25,23 @@ export type LayoutSeen = {
 
 /** @param hosts the source first */
 export function useLayouts(hosts: readonly Host[], by: MapWay): readonly LayoutSeen[] {
-  const [begun, setBegun] = useState(AT_ONCE);
-  const readings = useViews(
-    'hostLayout',
-    hosts.slice(0, begun).map(({ id }) => ({ hostId: id })),
-  );
-  const settled = readings.filter((one) => one?.data || one?.error).length;
-  if (settled + AT_ONCE > begun && begun < hosts.length) setBegun(settled + AT_ONCE);
+  const few = hosts.length <= FEW;
+  const ids = hosts.map(({ id }) => id);
+  const single = useViews('hostLayout', few ? ids.map((hostId) => ({ hostId })) : []);
+  // In an order of their own: the same hosts are one reading, whoever is the source.
+  const [many] = useViews('hostLayouts', few ? [] : [{ hostIds: ids.toSorted() }]);
   const choices = useView('interfaceChoices', {});
   const system = useView('system', {})?.data ?? null;
   const factsFor = useMemoOf(factsOf);
   return hosts.map((host, index): LayoutSeen => {
-    const reading = readings[index];
-    const error = errorOf(reading, choices, by);
+    const reading = few ? single[index] : many;
+    const layout = few ? single[index]?.data : many?.data?.[host.id];
+    const error = errorOf(layout, [reading, choices], by);
     const facts =
-      error === undefined && reading?.data && choices?.data
-        ? factsFor(host.id, host, system, reading.data, choices.data)
+      error === undefined && layout && choices?.data
+        ? factsFor(host.id, host, system, layout, choices.data)
         : undefined;
-    return { host, facts, error, odd: reading?.data?.unreadableInterfaces.length ?? 0 };
+    return { host, facts, error, odd: layout?.unreadableInterfaces.length ?? 0 };
   });
 }
 
@@ -61,13 +59,11 @@ function factsOf(
 }
 
 function errorOf(
-  reading: Seen<HostLayout> | undefined,
-  choices: Seen<InterfaceChoices> | undefined,
+  layout: HostLayout | undefined,
+  readings: readonly (Seen<unknown> | undefined)[],
   by: MapWay,
 ): string | undefined {
   // A list that could not be read is not empty, and a change is made from all of it. Neighbours map ports, and no more.
-  const unread = reading?.data?.unread.find(({ part }) => part !== 'neighbours' || by === 'neighbour');
-  if (unread) return unread.message;
-  const failed = [reading, choices].find((one) => one?.error && !one.data);
-  return failed?.error?.message;
+  const unread = layout?.unread.find(({ part }) => part !== 'neighbours' || by === 'neighbour');
+  return unread?.message ?? readings.find((one) => one?.error && one.data === undefined)?.error?.message;
 }

@@ -4,13 +4,7 @@
  */
 import 'server-only';
 import type { UnreadableRow } from '@/lib/domain/host';
-import type {
-  HostLayout,
-  HostNetwork,
-  HostNetworkMore,
-  LayoutPart,
-  Unread,
-} from '@/lib/domain/network/host-network';
+import type { HostNetwork, HostNetworkMore, Unread } from '@/lib/domain/network/host-network';
 import type { Neighbour } from '@/lib/domain/network/lldp';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, segment } from '../../connection';
@@ -92,43 +86,5 @@ export async function getHostNetworkMore(
     agents: partOf('agents', agents, unread, unreadable),
     routes: partOf('routes', routes, unread, unreadable),
     ...{ unread, unreadable },
-  });
-}
-
-/**
- * What of a host can be proposed for others: seven requests. sysinv lists the interfaces of one host at a time; over all hosts
- * `/v1/iinterfaces` is empty.
- * @param host uuid
- */
-export async function getHostLayout(connection: Connection, host: string): Promise<Result<HostLayout>> {
-  const base = `/ihosts/${segment(host)}`;
-  const [ports, interfaces, neighbours, addresses, networks, dataNetworks, routes] = await Promise.all([
-    read(connection, `${base}/ethernet_ports`, 'ethernet_ports', decodePorts),
-    read(connection, `${base}/iinterfaces`, 'iinterfaces', decodeInterfaces),
-    read(connection, `${base}/lldp_neighbours`, 'lldp_neighbours', decodeNeighbours),
-    read(connection, `${base}/addresses`, 'addresses', decodeAddresses),
-    read(connection, `${base}/interface_networks`, 'interface_networks', decodeNetworkUses),
-    read(connection, `${base}/interface_datanetworks`, 'interface_datanetworks', decodeDataUses),
-    read(connection, `${base}/routes`, 'routes', decodeRoutes),
-  ]);
-  if (!ports.ok) return ports;
-  if (!interfaces.ok) return interfaces;
-  const unread: Unread<LayoutPart>[] = [];
-  const odd: UnreadableRow[] = [];
-  /** A change leans on all of it: a list with a row that says nothing is as good as not read. */
-  const all = <T>(part: LayoutPart, result: Result<Rows<T>>): T[] => {
-    const [first] = result.ok ? result.data.unreadable : [];
-    if (first) unread.push({ part, message: `A row of it cannot be read: ${first.why}` });
-    return partOf(part, result, unread, odd);
-  };
-  return ok({
-    ports: ports.data.rows,
-    interfaces: interfaces.data.rows,
-    neighbours: partOf('neighbours', neighbours, unread, odd),
-    addresses: all('addresses', addresses),
-    networks: all('networks', networks),
-    dataNetworks: all('dataNetworks', dataNetworks),
-    routes: all('routes', routes),
-    ...{ unread, unreadableInterfaces: interfaces.data.unreadable },
   });
 }
