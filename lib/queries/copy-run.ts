@@ -25,7 +25,13 @@ export type CopyRow = {
   failure: Failure | undefined;
 };
 
-export type CopyRun = { rows: readonly CopyRow[]; over: boolean; stopping: boolean };
+export type CopyRun = {
+  /** uuid of the source. */
+  from: string;
+  rows: readonly CopyRow[];
+  over: boolean;
+  stopping: boolean;
+};
 
 /** The newest run. */
 export const copyRun = createStore<CopyRun | null>(null);
@@ -45,15 +51,19 @@ export function forgetCopy(): void {
 const meetsAll = ({ kind }: Failure): boolean =>
   kind === 'unauthenticated' || kind === 'forbidden' || kind === 'unavailable';
 
-/** @param after told of each host that was asked, before the next one is */
+/**
+ * @param from uuid of the source
+ * @param after told of each host that was asked, before the next one is
+ */
 export async function runCopy(
+  from: string,
   orders: readonly CopyOrder[],
   after: (host: Host) => Promise<void>,
 ): Promise<CopyRun> {
   const row = ({ host, titles }: CopyOrder): CopyRow => ({
     ...{ host, titles, state: 'waiting', results: [], failure: undefined },
   });
-  copyRun.set({ rows: orders.map(row), over: false, stopping: false });
+  copyRun.set({ from, rows: orders.map(row), over: false, stopping: false });
   const mark = (host: Host, change: Partial<CopyRow>) => {
     const run = copyRun.get();
     if (!run) return;
@@ -73,7 +83,7 @@ export async function runCopy(
     stopped = change.failure !== undefined && meetsAll(change.failure);
     await after(host);
   }
-  const ended: CopyRun = { rows: copyRun.get()?.rows ?? [], over: true, stopping: false };
+  const ended: CopyRun = { from, rows: copyRun.get()?.rows ?? [], over: true, stopping: false };
   copyRun.set(ended);
   return ended;
 }

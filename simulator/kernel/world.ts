@@ -8,13 +8,22 @@ import type { Clock } from './clock';
 import type { FaultList } from './faults';
 import type { RequestCounts } from './requests';
 
-export const WORLD_NAMES = ['simplex', 'duplex', 'standard', 'fleet', 'dualstack', 'sixonly'] as const;
+export const WORLD_NAMES = [
+  'simplex',
+  'duplex',
+  'standard',
+  'fleet',
+  'dualstack',
+  'sixonly',
+  'subcloud',
+] as const;
 export type WorldName = (typeof WORLD_NAMES)[number];
 
-/** What there can be in a world. Those of other families of addresses have the hosts, clocks and alarms of one that is here. */
-export type InventoryName = Exclude<WorldName, 'dualstack' | 'sixonly'>;
+/** What there can be in a world. Those of other families of addresses, and a subcloud, have the hosts, clocks and alarms of one that is here. */
+export type InventoryName = Exclude<WorldName, 'dualstack' | 'sixonly' | 'subcloud'>;
 
 export function inventoryOf(name: WorldName): InventoryName {
+  if (name === 'subcloud') return 'duplex';
   return name === 'dualstack' || name === 'sixonly' ? 'standard' : name;
 }
 

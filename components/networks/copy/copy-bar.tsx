@@ -18,47 +18,46 @@ export function CopyBar({ targets, runner }: { targets: readonly Target[]; runne
   const why = !may.ok ? may.why : able.length === 0 ? nothingWhy(targets) : null;
   const running = run?.rows.find(({ state }) => state === 'running');
   return (
-    <section
-      aria-label="Copy"
-      className="panel sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 bg-raised px-3.5 py-3 shadow-pop"
-    >
-      <Button
-        size="large"
-        variant="primary"
-        busy={busy}
-        {...(why === null || busy ? {} : { disabledReason: why })}
-        onClick={() => {
-          if (!busy) runner.start(able);
-        }}
-      >
-        {able.length > 0 || busy
-          ? `Copy to ${counted(busy ? run.rows.length : able.length, 'host')}`
-          : 'Copy'}
-      </Button>
-      {busy && (
+    <section aria-label="Copy" className="panel md:sticky md:bottom-0 md:z-10 md:bg-raised md:shadow-pop">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3.5 py-3">
         <Button
           size="large"
-          variant="ghost"
-          {...(run.stopping ? { disabledReason: 'It stops after this host' } : {})}
-          onClick={stopCopy}
+          variant="primary"
+          busy={busy}
+          {...(why === null || busy ? {} : { disabledReason: why })}
+          onClick={() => {
+            if (!busy) runner.start(able);
+          }}
         >
-          Stop after this host
+          {able.length > 0 || busy
+            ? `Copy to ${counted(busy ? run.rows.length : able.length, 'host')}`
+            : 'Copy'}
         </Button>
-      )}
-      <p role="status" className="min-w-0 flex-1 basis-60 text-ink-2 [overflow-wrap:anywhere]">
-        {run ? (
-          <>
-            {copyWords(run)}
-            {running && (
-              <>
-                . Now <span className="mono">{hostName(running.host)}</span>
-              </>
-            )}
-          </>
-        ) : (
-          (why ?? summary(targets, able.length))
+        {busy && (
+          <Button
+            size="large"
+            variant="ghost"
+            {...(run.stopping ? { disabledReason: 'It stops after this host' } : {})}
+            onClick={stopCopy}
+          >
+            Stop after this host
+          </Button>
         )}
-      </p>
+        <p role="status" className="min-w-0 flex-1 basis-60 text-ink-2 [overflow-wrap:anywhere]">
+          {run ? (
+            <>
+              {copyWords(run)}
+              {running && (
+                <>
+                  . Now <span className="mono">{hostName(running.host)}</span>
+                </>
+              )}
+            </>
+          ) : (
+            (why ?? summary(targets, able.length))
+          )}
+        </p>
+      </div>
     </section>
   );
 }
@@ -70,6 +69,7 @@ function summary(targets: readonly Target[], able: number): string {
 
 function nothingWhy(targets: readonly Target[]): string {
   if (targets.some(({ plan, error }) => !plan && error === undefined)) return 'The hosts are being read';
+  if (targets.every(({ plan }) => !plan)) return 'None of them could be read';
   const blocked = targets.find(({ plan }) => plan && plan.blocked !== null)?.plan?.blocked;
   if (blocked) return blocked;
   return targets.every(({ plan }) => plan?.ticks.all === 0) ? 'They have it already' : 'Nothing is ticked';

@@ -17,7 +17,7 @@ const FEW = 2;
 
 export function CopyBoardBody() {
   const model = useCopy();
-  const runner = useCopyRun();
+  const runner = useCopyRun(model?.source?.host.id);
   if (!model) return <SkeletonRows label="Reading the hosts" />;
   return (
     <>

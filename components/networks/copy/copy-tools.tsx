@@ -53,10 +53,10 @@ export function CopyTools({ model, busy }: { model: CopyModel; busy: boolean }) 
       </Button>
       <div className="flex flex-col gap-[5px]">
         <span className="field-label" aria-hidden>
-          Ports stand for each other by
+          Match ports by
         </span>
         <Segmented
-          label="Ports stand for each other by"
+          label="Match ports by"
           value={by}
           options={WAYS}
           onValueChange={(way) => {

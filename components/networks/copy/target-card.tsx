@@ -107,6 +107,7 @@ function Standing({ target: { host, plan, error, odd } }: { target: Target }) {
       {plan?.blocked != null && (
         <Note
           tone="minor"
+          className="max-md:flex-wrap"
           title={plan.blocked}
           action={lock && <Button onClick={() => openAction(host.id, 'lock')}>{`Lock ${name}…`}</Button>}
         />

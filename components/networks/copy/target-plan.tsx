@@ -1,7 +1,7 @@
 'use client';
 /** What one host would be given: ports, differences to tick, what is left alone, and what will be sent. */
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Commands } from '@/components/action/commands';
 import { StepRows } from '@/components/action/step-rows';
 import type { Remark } from '@/lib/domain/copy/part';
@@ -21,10 +21,7 @@ export function TargetPlanBody({ plan, host, source, busy, choices }: Props) {
   const commands = steps.flatMap(({ command }) => command ?? []);
   return (
     <>
-      <Fold
-        title={`Ports: ${mapped} of ${matches.length} stand for one of ${name}`}
-        open={proposal.left.length > 0}
-      >
+      <Fold title={`Ports: ${mapped} of ${matches.length} matched`} open={proposal.left.length > 0}>
         <PortMap
           {...{ matches, source, busy }}
           name={name}
@@ -55,8 +52,10 @@ export function TargetPlanBody({ plan, host, source, busy, choices }: Props) {
 }
 
 function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  // As it begins: what changes within does not close it over somebody's head.
+  const [begins] = useState(open);
   return (
-    <details className="group/fold" open={open}>
+    <details className="group/fold" open={begins}>
       <summary className="flex w-fit list-none items-center gap-1.5 rounded-2 font-semibold outline-offset-2 max-md:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           size={14}

@@ -17,12 +17,16 @@ export type CopyRunner = { run: CopyRun | null; busy: boolean; start: (targets: 
 export const canRun = ({ plan }: Target): boolean =>
   plan !== undefined && plan.blocked === null && plan.proposal.calls.length > 0;
 
-export function useCopyRun(): CopyRunner {
-  const run = useStore(copyRun);
+/** @param from uuid of the source; undefined: none is chosen */
+export function useCopyRun(from: string | undefined): CopyRunner {
+  const newest = useStore(copyRun);
+  // One that is over is told where it was begun; one under way is in the way everywhere.
+  const run = newest && (newest.from === from || !newest.over) ? newest : null;
   const client = useQueryClient();
   const refresh = useRefresh();
   const busy = run !== null && !run.over;
   const start = async (targets: readonly Target[]) => {
+    if (from === undefined) return;
     const orders = targets.filter(canRun).flatMap(({ host, plan }) => {
       if (!plan) return [];
       const { calls } = plan.proposal;
@@ -35,7 +39,7 @@ export function useCopyRun(): CopyRunner {
         },
       ];
     });
-    await runCopy(orders, ({ id }) =>
+    await runCopy(from, orders, ({ id }) =>
       client.refetchQueries(
         { queryKey: viewKey('hostLayout', { hostId: id }), type: 'active' },
         { cancelRefetch: false },

@@ -59,7 +59,10 @@ export function useCopy(): CopyModel | undefined {
   return {
     ...{ hosts, hostsError: reading.error, source, choices },
     targets: (start ? seen : targets.map(unread)).map((one) => ({ ...one, plan: plan(one) })),
-    unknown: [...wanted, ...(from === null ? [] : [from])].filter((ref) => !findHost(hosts, ref)),
+    // Without the list of hosts nobody knows who is in it.
+    unknown: (reading.data ? [...wanted, ...(from === null ? [] : [from])] : []).filter(
+      (ref) => !findHost(hosts, ref),
+    ),
     stays: source?.facts && ownOfHost(source.facts),
   };
 }

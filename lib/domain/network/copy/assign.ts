@@ -47,7 +47,13 @@ export function assignLines(given: Given): Assigned {
       const trial = { ...form, [kind]: [...form[kind], network] };
       const options = kind === 'networks' ? networkOptions : dataNetworkOptions;
       const option = options(trial, room, there).find(({ value }) => value === network);
-      const why = !shown ? 'Not on an interface of this class' : option ? option.why : 'The cloud has none';
+      const why = !possible
+        ? 'Goes with the interface above'
+        : !shown
+          ? 'Not on an interface of this class'
+          : option
+            ? option.why
+            : 'The cloud has none';
       const lead = holder && `On ${holder.name} here: it is taken off there first`;
       const on = possible && why === null && ticked(ticks, key, note === null && !holder);
       lines.push({

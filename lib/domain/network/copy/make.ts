@@ -38,7 +38,13 @@ export function makeItem({ name, form, lost, note }: Wanted, facts: InterfaceFac
   return {
     item: {
       ...{ key: name, name, lines: why === null ? assigned.lines : [] },
-      make: { key: name, words: formWords(form), on, note: lead, why },
+      make: {
+        key: name,
+        words: formWords({ ...form, uses: nothing ? lost : form.uses }),
+        on,
+        note: lead,
+        why,
+      },
     },
     calls: on ? [...assigned.calls, ...createPlan(assigned.form)] : [],
   };

@@ -43,7 +43,7 @@ export function formWords(form: InterfaceForm): string {
         ? `Bond, ${[aeMode, hashPolicy].filter(Boolean).join(', ')}`
         : `${vfCount} virtual functions`;
   return [
-    `${kind} over ${uses.join(', ') || 'nothing'}`,
+    `${kind} over ${uses.join(', ')}`,
     word === 'none' ? null : word,
     vfDriver || null,
     `MTU ${form.mtu}`,
