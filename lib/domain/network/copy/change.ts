@@ -20,7 +20,12 @@ export function changeItem(
 ): Outcome {
   const before = formOf(there, facts);
   const key = wanted.name;
-  if (!before) return { item: { key, name: there.name, make: null, lines: [] }, calls: [] };
+  if (!before) {
+    const why = `Type ${there.type}, class ${there.class}: not known here`;
+    const line = { key: `${key} class`, words: fieldWords('class'), on: false, note: null, why };
+    const lines = [{ ...line, before: there.class, after: wanted.form.class }];
+    return { item: { key, name: there.name, make: null, lines }, calls: [] };
+  }
   const fields = fieldLines(wanted, before, { there, facts, ticks, skip });
   const assigned = assignLines({
     ...{ name: key, form: fields.form, wanted: wanted.form, there, facts, ticks },

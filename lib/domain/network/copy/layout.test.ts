@@ -215,6 +215,14 @@ describe('what the target has otherwise', () => {
       'sriov0 vfCount',
     );
     expect(line).toMatchObject({ on: false, why: 'Port enp81s0f0 has 16 at most' });
+    const strange = same({
+      interfaces: sourceFacts().interfaces.map((one) =>
+        one.name === 'ptp0' ? { ...one, class: 'new' } : one,
+      ),
+    });
+    expect(lineOf(propose(sourceFacts(), strange), 'ptp0 class')).toMatchObject({
+      ...{ before: 'new', after: 'none', on: false, why: 'Type ethernet, class new: not known here' },
+    });
     const taken = same({ interfaces: [...same().interfaces, testInterface('odd', { type: 'virtual' })] });
     expect(propose(sourceFacts(), taken).items).toEqual([]);
   });
