@@ -205,15 +205,16 @@ const findOf = (box: string, layout: HostStorageModel['layout']): string =>
   [...traceOf(layout, [box]).nodes].flatMap((key) => layout.byKey.get(key)?.find ?? []).join('\n');
 
 function RowCard({ row }: { row: Row }) {
+  const about = row.state ?? row.usedFor;
   return (
-    <span className="flex min-w-0 items-baseline gap-2">
-      <span className="mono min-w-0 flex-1 text-[16px] font-medium text-ink [overflow-wrap:anywhere]">
-        {row.name}
+    <span className="flex min-w-0 flex-col gap-0.5">
+      <span className="flex min-w-0 items-baseline gap-2">
+        <span className="mono min-w-0 flex-1 text-[16px] font-medium text-ink [overflow-wrap:anywhere]">
+          {row.name}
+        </span>
+        <span className="text-ink-2 tabular-nums">{sizeWord(row.sizeBytes)}</span>
       </span>
-      {(row.state ?? row.usedFor) && (
-        <span className="text-small text-ink-2">{row.state ?? row.usedFor}</span>
-      )}
-      <span className="text-ink-2 tabular-nums">{sizeWord(row.sizeBytes)}</span>
+      {about && <span className="text-small text-ink-2">{about}</span>}
     </span>
   );
 }
