@@ -31,7 +31,7 @@ test('leads from the disk to the volume, in words too', { tag: '@light' }, async
     box(page, /^Volume group cgts-vg, 7 volumes, 240 GiB, 144 GiB used, 96 GiB free/),
   ).toBeVisible();
   await expect(box(page, 'Filesystem docker, 50 GiB')).toBeVisible();
-  await expect(box(page, /^Journals 2 journals, 2 GiB/)).toBeVisible();
+  await expect(box(page, /^Journals 2 journals, Of osd\.0, osd\.1, 2 GiB/)).toBeVisible();
   await expect(box(page, /^OSD osd\.0, Tier storage, 1\.8 TiB/)).toBeVisible();
   await expect(box(page, /^Tier Ceph, tier storage, 2 OSDs on this host/)).toBeVisible();
   const ways = page.getByRole('list', { name: 'Ways from disk to volume' }).getByRole('listitem');

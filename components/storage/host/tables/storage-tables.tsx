@@ -126,7 +126,14 @@ function Count({ model: { storage }, id }: { model: HostStorageModel; id: Storag
   );
 }
 
-type Row = { key: string; name: string; sizeBytes: number | null; state: string | null };
+type Row = {
+  key: string;
+  name: string;
+  sizeBytes: number | null;
+  state: string | null;
+  /** Of a disk. */
+  usedFor?: string | null;
+};
 const keyOf = ({ key }: Row) => key;
 const nameOf = ({ name }: Row) => name;
 const SORT = { id: 'name', desc: false };
@@ -198,13 +205,16 @@ const findOf = (box: string, layout: HostStorageModel['layout']): string =>
   [...traceOf(layout, [box]).nodes].flatMap((key) => layout.byKey.get(key)?.find ?? []).join('\n');
 
 function RowCard({ row }: { row: Row }) {
+  const about = row.state ?? row.usedFor;
   return (
-    <span className="flex min-w-0 items-baseline gap-2">
-      <span className="mono min-w-0 flex-1 text-[16px] font-medium text-ink [overflow-wrap:anywhere]">
-        {row.name}
+    <span className="flex min-w-0 flex-col gap-0.5">
+      <span className="flex min-w-0 items-baseline gap-2">
+        <span className="mono min-w-0 flex-1 text-[16px] font-medium text-ink [overflow-wrap:anywhere]">
+          {row.name}
+        </span>
+        <span className="text-ink-2 tabular-nums">{sizeWord(row.sizeBytes)}</span>
       </span>
-      {row.state !== null && <span className="text-ink-2">{row.state}</span>}
-      <span className="text-ink-2 tabular-nums">{sizeWord(row.sizeBytes)}</span>
+      {about && <span className="text-small text-ink-2">{about}</span>}
     </span>
   );
 }
