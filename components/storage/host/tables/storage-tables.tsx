@@ -53,7 +53,7 @@ export function StorageTables({ model, selection, stale }: Props) {
   const tabs = (
     <div className="min-w-0 overflow-x-auto">
       <Segmented
-        label="Table"
+        label="Which table"
         value={shown}
         options={ids.map((value) => ({ value, label: <Count model={model} id={value} /> }))}
         // The order and columns of one table are not those of another.
