@@ -5,13 +5,13 @@
  */
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { CliLine } from '@/components/ui/cli-line';
 import { Note } from '@/components/ui/note';
 import { Sheet } from '@/components/ui/sheet';
 import { toasts } from '@/components/ui/toast-store';
 import { allowed, type Failure, type Verdict } from '@/lib/domain/result';
 import { stopper } from '@/lib/domain/steps';
 import { SheetHeading } from './check-list';
+import { Commands } from './commands';
 import { StepAnswer, type StepLine, StepRows } from './step-rows';
 import type { StepRunState } from './use-step-run';
 
@@ -160,20 +160,3 @@ export function StepSheet<C>(props: Props<C>) {
 /** What was there before a try is not asked again: its steps say what came of them. */
 const triedLines = <C,>({ sent }: StepRunState<C>, titleOf: (call: C) => string): StepLine[] | undefined =>
   sent?.map((call) => ({ title: titleOf(call), sent: true, verdict: allowed }));
-
-const MOST_COMMANDS = 6;
-
-/** Each call is a command of its own. Long lists are folded: they can still be read and copied. */
-function Commands({ commands }: { commands: readonly string[] }) {
-  const lines = commands.map((command, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells calls apart
-    <CliLine key={index} command={command} label={index === 0 ? 'Same as' : ''} />
-  ));
-  if (lines.length <= MOST_COMMANDS) return lines;
-  return (
-    <details>
-      <summary className="link-quiet w-fit text-small text-ink-2">{`Same as ${lines.length} commands`}</summary>
-      <div className="flex flex-col gap-2 pt-2">{lines}</div>
-    </details>
-  );
-}

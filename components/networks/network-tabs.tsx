@@ -9,6 +9,7 @@ const PLACES = [
   { href: '/networks/pools', label: 'Address pools' },
   { href: '/networks/data', label: 'Data networks' },
   { href: '/networks/topology', label: 'Topology' },
+  { href: '/networks/copy', label: 'Copy a layout' },
 ] as const;
 
 function useTabs() {

@@ -156,6 +156,7 @@ const BELOW: Readonly<Record<string, string>> = {
   '/networks/data': 'Data networks',
   '/networks/pools': 'Address pools',
   '/networks/topology': 'Topology',
+  '/networks/copy': 'Copy a layout',
   '/storage/groups': 'Volume groups',
   '/storage/osds': 'OSDs',
 };

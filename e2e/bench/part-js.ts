@@ -16,6 +16,7 @@ const ROUTES = [
   ['/hosts/[host]/clock', '/hosts/worker-0/clock'],
   ['/hosts/[host]/network', '/hosts/worker-2/network'],
   ['/networks/topology', '/networks/topology'],
+  ['/networks/copy', '/networks/copy?from=worker-2&to=worker-3'],
   ['/hosts/[host]/events', '/hosts/worker-0/events'],
   ['/alarms', '/alarms'],
   ['/alarms/suppression', '/alarms/suppression'],

@@ -351,3 +351,19 @@ test('the lists are cards on a phone @phone-only @phone', async ({ page, cloud }
   await send(form, 'Save 1 change');
   await expect(detail).toContainText('east');
 });
+
+test.describe('a subcloud', () => {
+  test.use({ world: 'subcloud' });
+
+  test('is reached over network admin: listed with its pool, and on mgmt0 of its controllers', async ({
+    page,
+    cloud,
+  }) => {
+    await open(page, cloud, 'reader', NETWORKS);
+    await expect(row(page, NETWORKS, 'admin')).toContainText('admin-subnet');
+    const drawer = await openDetail(page, NETWORKS, 'admin');
+    await expect(drawer).toContainText(/controller-0.*mgmt0/s);
+    await page.goto('/hosts/controller-0/network?show=table');
+    await expect(page.getByRole('row', { name: /^mgmt0 / })).toContainText(/mgmt, admin|admin, mgmt/);
+  });
+});

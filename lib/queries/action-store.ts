@@ -9,6 +9,7 @@ import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
 import type { InterfaceJob } from '@/lib/domain/network/interface-jobs';
 import type { Failure } from '@/lib/domain/result';
 import type { StorageJob } from '@/lib/domain/storage/cloud/storage-calls';
+import type { StorageJob as HostStorageJob } from '@/lib/domain/storage/editor/jobs';
 import type { HostFsJob } from '@/lib/domain/storage/host-fs/host-fs-calls';
 import type { Wish } from '@/lib/domain/suppression';
 import { createStore } from './store';
@@ -42,7 +43,9 @@ export type ActionRequest =
   /** A change to backends, tiers, monitors or the filesystems of the controllers. */
   | { kind: 'cloudStorage'; job: StorageJob }
   /** A change to the filesystems of a host. */
-  | { kind: 'hostFilesystems'; hostId: string; job: HostFsJob };
+  | { kind: 'hostFilesystems'; hostId: string; job: HostFsJob }
+  /** A change to the disks of a host. */
+  | { kind: 'hostStorage'; hostId: string; job: HostStorageJob };
 
 /** What is open now, with a number that differs each time something is opened. */
 export type OpenAction = { request: ActionRequest; opened: number };

@@ -55,6 +55,8 @@ const PLAIN_DETAILS: readonly string[] = [
   'severity',
   'state',
   'shelvedUntil',
+  'storageParameters',
+  'storageSize',
   'subfunctions',
   'suppression',
   'ttysDcd',
@@ -85,6 +87,7 @@ const PLAIN_DETAILS: readonly string[] = [
   'services',
   'sizeGib',
   'tier',
+  'volumeGroup',
 ];
 const MASK = '***';
 

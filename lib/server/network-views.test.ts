@@ -84,6 +84,110 @@ describe('the network of a host', () => {
   );
 });
 
+describe('what of a host is proposed for others', () => {
+  const loadLayout = () => networkViews.hostLayout.load(connection, { hostId: HOST }, session);
+
+  it('is seven requests, all below the host', async () => {
+    expect(await loadLayout()).toMatchObject({
+      ok: true,
+      data: {
+        ...{ ports: [{ name: 'eth0' }], interfaces: [{ name: 'mgmt0' }], routes: [{ network: 'fd01::' }] },
+        ...{ networks: [{ name: 'mgmt' }], dataNetworks: [{ name: 'x' }], unread: [] },
+        unreadableInterfaces: [{ id: 'odd' }],
+      },
+    });
+    expect(asked).toHaveLength(7);
+    expect(asked.every((path) => path.startsWith(own('')))).toBe(true);
+  });
+
+  it.each(['addresses', 'interface_networks', 'interface_datanetworks', 'routes'])(
+    'says which part it could not read: %s, or a row of it',
+    async (list) => {
+      answers.delete(own(list));
+      expect(await loadLayout()).toMatchObject({
+        data: { unread: [{ message: expect.stringMatching(/fails/) }] },
+      });
+      answers.set(own(list), { [list]: [{ uuid: 'odd' }] });
+      expect(await loadLayout()).toMatchObject({
+        data: { unread: [{ message: expect.stringMatching(/^A row of it cannot be read/) }] },
+      });
+    },
+  );
+
+  it.each(['ethernet_ports', 'iinterfaces'])('is nothing without %s', async (list) => {
+    answers.delete(own(list));
+    expect((await loadLayout()).ok).toBe(false);
+  });
+});
+
+describe('the same of many hosts', () => {
+  const other = 'b5819bd3-adec-5ef2-bb68-433b2503f97e';
+  const everywhere = (list: string, key: string, rows: unknown[]) =>
+    answers.set(`/v1/${list}`, { [key]: rows });
+
+  beforeEach(() => {
+    const of = (host: string, forihostid: number) => ({ ihost_uuid: host, forihostid });
+    everywhere('ethernet_ports', 'ethernet_ports', [
+      { uuid: 'p', name: 'eth0', host_uuid: HOST },
+      { uuid: 'q', name: 'eth9', host_uuid: PEER },
+    ]);
+    everywhere('iinterfaces/detail', 'iinterfaces', [
+      { uuid: 'i', ifname: 'mgmt0', ...of(HOST, 5) },
+      { uuid: 'j', ifname: 'mgmt1', ...of(PEER, 6) },
+      { uuid: 'odd', ...of(PEER, 6) },
+    ]);
+    everywhere('lldp_neighbours', 'lldp_neighbours', [{ uuid: 'n', port_name: 'eth0', host_uuid: HOST }]);
+    everywhere('addresses', 'addresses', [{ uuid: 'a', address: 'fd00::2', prefix: 64, forihostid: 6 }]);
+    everywhere('interface_networks', 'interface_networks', [
+      { uuid: 'u', network_name: 'mgmt', forihostid: 5 },
+      { uuid: 'v', network_name: 'oam', forihostid: 6 },
+    ]);
+    everywhere('interface_datanetworks', 'interface_datanetworks', []);
+    everywhere('routes', 'routes', [{ uuid: 'r', network: 'fd01::', forihostid: 6 }]);
+  });
+  const loadMany = () => networkViews.hostLayouts.load(connection, { hostIds: [HOST, PEER, other] }, session);
+
+  it('is seven requests, and each host has its own rows', async () => {
+    expect(await loadMany()).toMatchObject({
+      ok: true,
+      data: {
+        [HOST]: {
+          ...{ ports: [{ name: 'eth0' }], interfaces: [{ name: 'mgmt0' }], neighbours: [{ port: 'eth0' }] },
+          ...{
+            networks: [{ name: 'mgmt' }],
+            addresses: [],
+            routes: [],
+            unread: [],
+            unreadableInterfaces: [],
+          },
+        },
+        [PEER]: {
+          ...{ ports: [{ name: 'eth9' }], interfaces: [{ name: 'mgmt1' }], neighbours: [] },
+          ...{
+            networks: [{ name: 'oam' }],
+            addresses: [{}],
+            routes: [{}],
+            unreadableInterfaces: [{ id: 'odd' }],
+          },
+        },
+        [other]: { ports: [], interfaces: [], addresses: [] },
+      },
+    });
+    expect(asked).toHaveLength(7);
+  });
+
+  it('an odd row is of its own host alone, and a list that fails of all', async () => {
+    everywhere('routes', 'routes', [{ uuid: 'odd', forihostid: 6 }]);
+    expect(await loadMany()).toMatchObject({
+      data: { [HOST]: { unread: [] }, [PEER]: { unread: [{ part: 'routes' }] } },
+    });
+    answers.delete('/v1/addresses');
+    expect(await loadMany()).toMatchObject({ data: { [HOST]: { unread: [{ part: 'addresses' }] } } });
+    answers.delete('/v1/iinterfaces/detail');
+    expect((await loadMany()).ok).toBe(false);
+  });
+});
+
 describe('what the details say besides', () => {
   it('is two requests', async () => {
     expect(await loadMore()).toMatchObject({

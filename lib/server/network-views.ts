@@ -7,9 +7,13 @@ import {
   getNetworkPlaces,
   getPoolAddresses,
 } from '@/lib/stx/sysinv/network/cloud-networks';
+import { getHostLayout, getHostLayouts } from '@/lib/stx/sysinv/network/host-layout';
 import { getHostNetwork, getHostNetworkMore } from '@/lib/stx/sysinv/network/host-network';
 import { getTopology } from '@/lib/stx/sysinv/network/topology';
 import { none, view } from './view';
+
+/** A source and its targets (components/networks/copy/copy-params.ts). */
+const MOST_LAYOUTS = 201;
 
 export const networkViews = {
   /** Ports, interfaces, neighbours, addresses and what they are assigned to: eight requests at most, shared like every reading. */
@@ -29,6 +33,18 @@ export const networkViews = {
     params: z.strictObject({ hostId: z.uuid() }),
     load: (connection, { hostId }) => getHostNetworkMore(connection, hostId),
     pace: () => 'minute',
+  }),
+  /** What of a host can be proposed for others: seven requests, for a few hosts. Rarely read by itself: whoever changes it reads it anew. */
+  hostLayout: view({
+    params: z.strictObject({ hostId: z.uuid() }),
+    load: (connection, { hostId }) => getHostLayout(connection, hostId),
+    pace: ({ unread }) => (unread.length > 0 ? 'slow' : 'rare'),
+  }),
+  /** The same of many: seven requests and the pages of long lists, however many hosts are asked for. */
+  hostLayouts: view({
+    params: z.strictObject({ hostIds: z.array(z.uuid()).min(1).max(MOST_LAYOUTS) }),
+    load: (connection, { hostIds }) => getHostLayouts(connection, hostIds),
+    pace: (layouts) => (Object.values(layouts).some(({ unread }) => unread.length > 0) ? 'slow' : 'rare'),
   }),
   /** Platform networks, address pools, data networks and how much of each is in use: seven requests. */
   cloudNetworks: view({

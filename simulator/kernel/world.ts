@@ -16,16 +16,18 @@ export const WORLD_NAMES = [
   'fleet',
   'dualstack',
   'sixonly',
+  'subcloud',
   'ceph',
   'rook',
   'lvm',
 ] as const;
 export type WorldName = (typeof WORLD_NAMES)[number];
 
-/** What there can be in a world. Those of other families of addresses have the hosts, clocks and alarms of one that is here. */
-export type InventoryName = Exclude<WorldName, 'dualstack' | 'sixonly'>;
+/** What there can be in a world. Those of other families of addresses, and a subcloud, have the hosts, clocks and alarms of one that is here. */
+export type InventoryName = Exclude<WorldName, 'dualstack' | 'sixonly' | 'subcloud'>;
 
 export function inventoryOf(name: WorldName): InventoryName {
+  if (name === 'subcloud') return 'duplex';
   return name === 'dualstack' || name === 'sixonly' ? 'standard' : name;
 }
 

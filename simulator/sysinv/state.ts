@@ -23,6 +23,7 @@ export class SysinvState {
     monitors: [],
     wide: false,
     families: [4],
+    subcloud: false,
     timing: NO_TIMING,
   };
   /** How many simulated seconds a PATCH with an unlock takes to answer; the platform needs 3 to 6. */

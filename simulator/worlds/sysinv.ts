@@ -128,6 +128,7 @@ export function seedSysinv(world: World, size?: number): void {
     monitors,
     wide,
     families: FAMILIES[world.name] ?? IPV4,
+    subcloud: world.name === 'subcloud',
     timing: NO_TIMING,
   };
   world.sysinv.context = context;
@@ -156,7 +157,7 @@ export function seedSysinv(world: World, size?: number): void {
       bm_region: 'External',
     },
     region_name: 'RegionOne',
-    distributed_cloud_role: null,
+    distributed_cloud_role: context.subcloud ? 'subcloud' : null,
     service_project_name: 'services',
     security_feature: 'spectre_meltdown_v1',
     created_at: stamp(deployedAt),

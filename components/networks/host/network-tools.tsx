@@ -1,6 +1,9 @@
 'use client';
 /** Above the lanes: search, the way to look, what is followed, what a change needs. */
-import { Lock, Plus } from 'lucide-react';
+import { Copy, Lock, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { createVerdict } from '@/lib/domain/network/interface-rules';
@@ -40,6 +43,7 @@ export function NetworkTools({ model, selection }: { model: HostNetworkModel; se
           {model.changeHint}
         </span>
       )}
+      <CopyMenu host={model.host.hostname ?? model.host.id} />
       <InterfaceButton
         hostId={model.host.id}
         job={{ job: 'create' }}
@@ -52,6 +56,24 @@ export function NetworkTools({ model, selection }: { model: HostNetworkModel; se
         Create interface…
       </InterfaceButton>
     </div>
+  );
+}
+
+/** Both ways: what this host has for others, and what another has for this one. @param host hostname */
+function CopyMenu({ host }: { host: string }) {
+  const ref = encodeURIComponent(host);
+  return (
+    <Menu
+      label="Copy layout"
+      trigger={<Button icon={<Copy size={14} strokeWidth={1.75} aria-hidden />}>Copy layout</Button>}
+    >
+      <MenuItem asChild>
+        <Link href={`/networks/copy?from=${ref}`}>Copy to other hosts…</Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href={`/networks/copy?to=${ref}`}>Copy layout from…</Link>
+      </MenuItem>
+    </Menu>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 /** How a bond shares what it carries among its members. */
 import { shownFields, withAeMode } from '@/lib/domain/network/interface-form';
-import type { Option } from '@/lib/domain/network/interface-options';
+import type { Option } from '@/lib/domain/option';
 import { ChoiceField, type FieldsProps } from './field-parts';
 
 const plain = (value: string, label = value): Option => ({ value, label, why: null });

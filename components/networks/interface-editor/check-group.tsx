@@ -2,7 +2,7 @@
 /** Some of several: each with why it cannot be chosen, and what is wrong with the choice below. */
 import { type ReactNode, useId } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
-import type { Option } from '@/lib/domain/network/interface-options';
+import type { Option } from '@/lib/domain/option';
 
 type Props = {
   label: string;

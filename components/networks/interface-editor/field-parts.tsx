@@ -1,12 +1,12 @@
 'use client';
 /** What the fields of an interface are made of: what each is given, what it is called, and a choice of one of several. */
-import { SelectField } from '@/components/ui/select';
+import { OptionField } from '@/components/action/option-field';
 import type { Interface } from '@/lib/domain/network/interface';
 import type { InterfaceCall } from '@/lib/domain/network/interface-calls';
 import type { InterfaceFacts } from '@/lib/domain/network/interface-facts';
 import type { InterfaceFaults } from '@/lib/domain/network/interface-faults';
 import type { InterfaceField, InterfaceForm } from '@/lib/domain/network/interface-form';
-import type { Option } from '@/lib/domain/network/interface-options';
+import type { Option } from '@/lib/domain/option';
 
 export type FieldsProps = {
   form: InterfaceForm;
@@ -49,25 +49,15 @@ export const OPTIONAL: readonly InterfaceField[] = ['maxTxRate', 'maxRxRate'];
 
 type Named = FieldsProps & { field: Texts; options: readonly Option[]; onPick?: (value: string) => void };
 
-/** One of several; what cannot be chosen says why in its place. */
-export function ChoiceField({ form, before, faults, onChange, field, options: all, onPick }: Named) {
+/** One of several, of a field of the form. */
+export function ChoiceField({ form, before, faults, onChange, field, options, onPick }: Named) {
   const value = form[field];
-  // A word that the platform has and Roost does not know stays what it is.
-  const known = all.some((one) => one.value === value);
-  const list = known || value === '' ? all : [...all, { value, label: value, why: null }];
   return (
-    <SelectField
+    <OptionField
       label={LABELS[field]}
       value={value}
-      {...(list.some((one) => one.value === '') ? {} : { placeholder: 'Choose' })}
-      options={list.map((one) => ({
-        value: one.value,
-        label: one.why === null ? one.label : `${one.label} (${one.why})`,
-        disabled: one.why !== null && one.value !== value,
-      }))}
-      onChange={({ target }) =>
-        onPick ? onPick(target.value) : onChange({ ...form, [field]: target.value })
-      }
+      options={options}
+      onPick={onPick ?? ((next) => onChange({ ...form, [field]: next }))}
       error={faults[field] ?? null}
       was={before && before[field] !== value ? before[field] || 'not set' : null}
     />

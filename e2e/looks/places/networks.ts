@@ -1,5 +1,7 @@
 /** The networks of the cloud: three lists, a detail, and a sheet; and what is plugged into what. */
 import { expect } from '@playwright/test';
+import { dressSource, SOURCE } from '../../support/layouts';
+import { LONG } from '../../support/patience';
 import { heading, isNarrow, type Place } from './place';
 
 export const NETWORKS: readonly Place[] = [
@@ -74,6 +76,43 @@ export const NETWORKS: readonly Place[] = [
     open: async (page, cloud) => {
       await cloud.signIn(page, 'reader', '/networks/topology?show=table');
       await expect(page.getByText('controller-0').filter({ visible: true }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'a layout being copied',
+    open: async (page, cloud) => {
+      await dressSource(cloud, 'worker-0', 'worker-1');
+      await cloud.signIn(page, 'reader', `/networks/copy?from=${SOURCE}&to=worker-0,worker-5`);
+      await expect(page.getByText(/^Create data1/).first()).toBeVisible();
+      await page
+        .getByText(/^Ports: /)
+        .first()
+        .click();
+      await expect(page.getByRole('combobox', { name: 'enp94s0f1 on worker-0' })).toBeVisible();
+    },
+  },
+  {
+    name: 'hosts being chosen for a copy',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', `/networks/copy?from=${SOURCE}`);
+      await page.getByRole('button', { name: 'Choose hosts…' }).click();
+      await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'a copy that one host refused',
+    open: async (page, cloud) => {
+      await dressSource(cloud, 'worker-0', 'worker-1');
+      await cloud.signIn(page, 'admin', `/networks/copy?from=${SOURCE}&to=worker-0,worker-1`);
+      await expect(page.getByText(/^Create data1/).first()).toBeVisible();
+      await cloud.control.fault({
+        ...{ service: 'sysinv', method: 'POST', path: '/v1/interface_networks', status: 400, times: 1 },
+        body: {
+          error_message: JSON.stringify({ faultcode: 'Client', faultstring: 'Not now', debuginfo: null }),
+        },
+      });
+      await page.getByRole('button', { name: 'Copy to 2 hosts' }).click();
+      await expect(page.getByText('1 of 2 hosts done, 1 refused')).toBeVisible({ timeout: LONG });
     },
   },
 ];

@@ -47,3 +47,16 @@ export type HostNetworkMore = {
 
 export const unreadPart = (network: Pick<HostNetwork, 'unread'>, part: OptionalPart): Unknown<string> =>
   network.unread.find((one) => one.part === part)?.message ?? null;
+
+/** What of a host can be proposed for others, and what such a change is judged by. */
+export type HostLayout = Pick<
+  HostNetwork,
+  'ports' | 'interfaces' | 'neighbours' | 'addresses' | 'networks' | 'dataNetworks'
+> & {
+  routes: readonly Route[];
+  unread: readonly Unread<LayoutPart>[];
+  /** Rows of `iinterfaces`: what they are is not known, and is not copied. */
+  unreadableInterfaces: readonly UnreadableRow[];
+};
+/** Parts that can fail alone. */
+export type LayoutPart = 'neighbours' | 'addresses' | 'networks' | 'dataNetworks' | 'routes';

@@ -141,7 +141,7 @@ function takenAlong(to: InterfaceFields, own: Interface): (keyof InterfaceFields
 
 const without = <T>(rows: readonly T[], gone: T | undefined): T[] => rows.filter((row) => row !== gone);
 
-/** The network afterwards. Ids of what was made are empty: the platform gives them. */
+/** The network afterwards. Ids of rows that were made are empty, and of interfaces a stand-in: the platform gives them. */
 function after<S extends InterfaceState>(call: InterfaceCall, state: S): S {
   const own = 'interface' in call ? find(state, call.interface) : undefined;
   const at = { id: '', interfaceId: own?.id ?? null, interface: 'interface' in call ? call.interface : null };
@@ -186,8 +186,8 @@ function after<S extends InterfaceState>(call: InterfaceCall, state: S): S {
   }
 }
 
-const NOTHING: Omit<Interface, 'name' | 'type'> = {
-  ...{ id: '', class: null, mac: null, mtu: 1500, vlanId: null, uses: [], usedBy: [], aeMode: null },
+const NOTHING: Omit<Interface, 'id' | 'name' | 'type'> = {
+  ...{ class: null, mac: null, mtu: 1500, vlanId: null, uses: [], usedBy: [], aeMode: null },
   ...{ hashPolicy: null, primaryReselect: null, vfCount: null, vfDriver: null, ipv4Mode: null },
   ...{ ipv6Mode: null, ipv4Pool: null, ipv6Pool: null, maxTxRate: null, maxRxRate: null },
 };
@@ -195,7 +195,8 @@ const NOTHING: Omit<Interface, 'name' | 'type'> = {
 const made = ({ name, type, fields }: Extract<InterfaceCall, { do: 'interface.create' }>): Interface => ({
   ...NOTHING,
   ...fields,
-  ...{ name, type },
+  // Of several that are made each has to be told from the others by what is put on it.
+  ...{ id: `new ${name}`, name, type },
 });
 
 function changed<S extends InterfaceState>(

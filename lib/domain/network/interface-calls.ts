@@ -59,7 +59,7 @@ export type InterfaceCall =
 export const interfaceIn = (call: InterfaceCall): string =>
   'interface' in call ? call.interface : call.name;
 
-const FIELD_WORDS: Record<keyof InterfaceFields, string> = {
+export const FIELD_WORDS: Record<keyof InterfaceFields, string> = {
   name: 'name',
   class: 'class',
   mtu: 'MTU',

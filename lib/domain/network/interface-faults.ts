@@ -1,4 +1,5 @@
 /** What is wrong with what is typed of an interface, field by field (sysinv interface.py). What is empty is a gap, not a fault. */
+import type { Option } from '../option';
 import type { Interface } from './interface';
 import { above, freeVfs, type InterfaceFacts, portOf } from './interface-facts';
 import { type InterfaceField, type InterfaceForm, shownFields } from './interface-form';
@@ -8,7 +9,6 @@ import {
   lowerOptions,
   lowersOf,
   networkOptions,
-  type Option,
 } from './interface-options';
 import { rateFault } from './interface-rates';
 

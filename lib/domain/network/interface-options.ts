@@ -1,18 +1,10 @@
 /** What there is to choose from in the form of an interface, and why some of it cannot be chosen. */
 import { isController, isWorker } from '../host';
+import { type Option, option } from '../option';
 import { type Interface, isOn } from './interface';
 import { assignable } from './interface-choices';
 import { above, freeVfs, type InterfaceFacts, interfaceNamed, portOf } from './interface-facts';
 import type { InterfaceClass, InterfaceForm } from './interface-form';
-
-export type Option = {
-  value: string;
-  label: string;
-  /** Why it cannot be chosen; null: it can. */
-  why: string | null;
-};
-
-const option = (value: string, why: string | null = null, label = value): Option => ({ value, label, why });
 
 /** @param own the interface before the change; undefined: a new one */
 export function classOptions(

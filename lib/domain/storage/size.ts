@@ -13,3 +13,8 @@ export const gibToMib = (gib: number): number => gib * MIB_PER_GIB;
 /** Whole GiB that fit: what a form in GiB can ask for at most. */
 export const wholeGibOfMib = (mib: number): number => Math.floor(mib / MIB_PER_GIB);
 export const wholeGibOfBytes = (bytes: number): number => Math.floor(bytes / BYTES_PER_GIB);
+
+/** In GiB, never more than there is: 104857 MiB is "102.3 GiB". */
+export function gibText(mib: number): string {
+  return `${Math.floor((mib / MIB_PER_GIB) * 10) / 10} GiB`;
+}

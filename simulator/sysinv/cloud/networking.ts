@@ -2,7 +2,7 @@
 
 import { familyName } from '../network/ip';
 import { type Row, rowUuid } from '../rows';
-import { DATA_NETWORKS, NETWORKS, poolPlans } from '../seed/addressing';
+import { DATA_NETWORKS, type NETWORKS, networksOf, poolPlans } from '../seed/addressing';
 import { at, familiesOf, POOL_NAMES, type PoolName, type Subnet, subnetOf } from '../seed/subnets';
 import { type CloudSeeder, cloudRow } from './context';
 
@@ -16,6 +16,7 @@ const POOL_OF: Record<(typeof NETWORKS)[number], PoolName> = {
   'cluster-service': 'cluster-service-subnet',
   multicast: 'multicast-subnet',
   storage: 'storage-subnet',
+  admin: 'admin-subnet',
 };
 
 /** Floating, controller-0 and controller-1 addresses of a pool that has them. */
@@ -75,7 +76,7 @@ export const floatingAddresses: CloudSeeder = (context) =>
 const primaryPlace = (type: (typeof NETWORKS)[number]) => POOL_NAMES.indexOf(POOL_OF[type]);
 
 export const networks: CloudSeeder = (context) =>
-  NETWORKS.map((type, n) => ({
+  networksOf(context).map((type, n) => ({
     ...cloudRow('networks', n, context),
     id: n + 1,
     type,
@@ -89,7 +90,7 @@ export const networks: CloudSeeder = (context) =>
 export const networkAddresspools: CloudSeeder = (context) => {
   const plans = poolPlans(context);
   const pairs = context.families.flatMap((_, turn) =>
-    NETWORKS.flatMap((type, network) => {
+    networksOf(context).flatMap((type, network) => {
       const family = familiesOf(context, POOL_OF[type])[turn];
       const pool = plans.findIndex((plan) => plan.of === POOL_OF[type] && plan.family === family);
       return pool < 0 ? [] : [{ type, network, pool }];

@@ -3,7 +3,7 @@ import type { Host } from '../host';
 import { type Row, rowUuid } from '../rows';
 import { type Family, hasWorker, isInventoried, type SeedContext, type Seeder } from './context';
 import { interfacesOf, interfaceUuid } from './interfaces';
-import { addressIn, at, familiesOf, POOL_NAMES, type PoolName, subnetOf } from './subnets';
+import { addressIn, at, familiesOf, type PoolName, poolNames, subnetOf } from './subnets';
 
 /** Platform networks, in the order of their ids. */
 export const NETWORKS = [
@@ -15,7 +15,12 @@ export const NETWORKS = [
   'cluster-service',
   'multicast',
   'storage',
+  'admin',
 ] as const;
+
+/** Those that this cloud has: admin is of subclouds. */
+export const networksOf = ({ subcloud }: SeedContext): (typeof NETWORKS)[number][] =>
+  NETWORKS.filter((type) => subcloud || type !== 'admin');
 
 /** Data networks, in the order of their ids. */
 export const DATA_NETWORKS = ['physnet0', 'physnet1', 'fronthaul0', 'midhaul0', 'vxlan-net'] as const;
@@ -26,11 +31,11 @@ export type PoolPlan = { name: string; of: PoolName; family: Family };
 export function poolPlans(context: SeedContext): PoolPlan[] {
   const [first, ...others] = context.families;
   return [
-    ...POOL_NAMES.map((of): PoolPlan => ({ name: of, of, family: of === 'pxeboot' ? 4 : first })),
+    ...poolNames(context).map((of): PoolPlan => ({ name: of, of, family: of === 'pxeboot' ? 4 : first })),
     ...others.flatMap((family) =>
-      POOL_NAMES.filter((of) => familiesOf(context, of).includes(family)).map(
-        (of): PoolPlan => ({ name: `${of}-ipv${family}`, of, family }),
-      ),
+      poolNames(context)
+        .filter((of) => familiesOf(context, of).includes(family))
+        .map((of): PoolPlan => ({ name: `${of}-ipv${family}`, of, family })),
     ),
   ];
 }
@@ -43,13 +48,17 @@ const ADDRESSED: [string, PoolName | null][] = [
   ['oam0', 'oam'],
   ['data0', null],
 ];
+/** On controllers of a subcloud, beside mgmt. */
+const ADMIN: [string, PoolName] = ['mgmt0', 'admin-subnet'];
+const onAdmin = (host: Host, context: SeedContext): boolean =>
+  context.subcloud && host.row.personality === 'controller';
 
 export const addresses: Seeder = (host, context) => {
   if (!host.row.mgmt_ip || !isInventoried(host)) return [];
   const pools = poolPlans(context);
   const has = new Set(interfacesOf(host).map(({ name }) => name));
   return context.families.flatMap((_, turn) =>
-    ADDRESSED.flatMap(([ifname, pool], n): Row[] => {
+    [...ADDRESSED, ...(onAdmin(host, context) ? [ADMIN] : [])].flatMap(([ifname, pool], n): Row[] => {
       // In the first turn every network has its address of the primary family, which of pxeboot is always IPv4.
       const family = (pool === null ? context.families : familiesOf(context, pool))[turn];
       if (family === undefined || !has.has(ifname)) return [];
@@ -61,7 +70,10 @@ export const addresses: Seeder = (host, context) => {
           interface_uuid: interfaceUuid(host, ifname),
           ifname,
           address: addressOf(host, context, pool, family),
-          name: pool === null ? null : `${host.row.hostname}-${ifname.replace('0', '')}`,
+          name:
+            pool === null
+              ? null
+              : `${host.row.hostname}-${pool === ADMIN[1] ? 'admin' : ifname.replace('0', '')}`,
           prefix: context.wide ? 16 : subnetOf(context, pool ?? 'data', family).prefix,
           enable_dad: family === 6,
           forihostid: host.row.id,
@@ -78,6 +90,7 @@ function addressOf(host: Host, context: SeedContext, pool: PoolName | null, fami
   if (pool === 'management' && family === context.families[0]) return host.row.mgmt_ip ?? '';
   // A controller has the address that the pool of network oam keeps for it.
   if (pool === 'oam') return at(subnetOf(context, 'oam', family), 10 + host.row.id);
+  if (pool === ADMIN[1]) return at(subnetOf(context, pool, family), 2 + host.row.id);
   return addressIn(context, host, pool ?? 'data', family);
 }
 
@@ -108,29 +121,33 @@ const PLATFORM_NETWORK: Record<string, (typeof NETWORKS)[number]> = {
   cluster0: 'cluster-host',
 };
 
-export const interfaceNetworks: Seeder = (host) =>
-  !isInventoried(host)
-    ? []
-    : interfacesOf(host).flatMap((iface, n) => {
-        const network = PLATFORM_NETWORK[iface.name];
-        if (!network) return [];
-        const id = NETWORKS.indexOf(network);
-        return [
-          {
-            id: host.row.id * 10 + n,
-            uuid: rowUuid('interface_networks', host.row.id, n),
-            forihostid: host.row.id,
-            interface_uuid: interfaceUuid(host, iface.name),
-            ifname: iface.name,
-            network_id: id + 1,
-            network_uuid: rowUuid('networks', 0, id),
-            network_name: network,
-            network_type: network,
-            created_at: host.row.created_at,
-            updated_at: null,
-          },
-        ];
-      });
+/** Where the row of network admin is among those of a host: behind all interfaces that carry another. */
+const ADMIN_ROW = 9;
+
+export const interfaceNetworks: Seeder = (host, context) => {
+  if (!isInventoried(host)) return [];
+  const found = interfacesOf(host).flatMap(({ name: ifname }, n) => {
+    const network = PLATFORM_NETWORK[ifname];
+    return network ? [{ ifname, network, n }] : [];
+  });
+  const admin = { ifname: ADMIN[0], network: 'admin' as const, n: ADMIN_ROW };
+  return [...found, ...(onAdmin(host, context) ? [admin] : [])].map(({ ifname, network, n }): Row => {
+    const id = NETWORKS.indexOf(network);
+    return {
+      id: host.row.id * 10 + n,
+      uuid: rowUuid('interface_networks', host.row.id, n),
+      forihostid: host.row.id,
+      interface_uuid: interfaceUuid(host, ifname),
+      ifname,
+      network_id: id + 1,
+      network_uuid: rowUuid('networks', 0, id),
+      network_name: network,
+      network_type: network,
+      created_at: host.row.created_at,
+      updated_at: null,
+    };
+  });
+};
 
 const DATA_ASSIGNMENT: [string, (typeof DATA_NETWORKS)[number]][] = [
   ['data0', 'physnet0'],

@@ -25,6 +25,8 @@ export type SeedContext = {
   wide: boolean;
   /** The families of addresses that networks have, that of the primary pools first. */
   families: readonly [Family, ...Family[]];
+  /** Managed by a system controller, which reaches it over a network of its own, admin. */
+  subcloud: boolean;
   /** What keeps the hosts' time, and by whom. */
   timing: TimingPlan;
 };

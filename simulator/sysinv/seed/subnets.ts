@@ -17,6 +17,8 @@ export const POOL_NAMES = [
   'multicast-subnet',
   'pxeboot',
   'storage-subnet',
+  // Of subclouds alone; last, so that the others keep their ids.
+  'admin-subnet',
 ] as const;
 export type PoolName = (typeof POOL_NAMES)[number];
 /** Subnets that no pool of the platform has: data networks, boards' controllers, switches, the site's servers. */
@@ -53,6 +55,7 @@ const FOUR: Record<SubnetName, Subnet> = {
   'multicast-subnet': four('239.1.1.0', 28, '239.1.1.1', '239.1.1.14'),
   pxeboot: four('169.254.202.0', 24, '169.254.202.1', '169.254.202.254', 2),
   'storage-subnet': four('192.168.208.0', 24, '192.168.208.1', '192.168.208.254', 2),
+  'admin-subnet': four('192.168.210.0', 24, '192.168.210.2', '192.168.210.254', 2),
   data: site('10.20.30.0', 24),
   remote: site('10.40.0.0', 16),
   boards: site('10.10.12.0', 24),
@@ -82,6 +85,7 @@ const SIX: Record<Exclude<SubnetName, 'pxeboot'>, Subnet> = {
   'cluster-service-subnet': six('fd04::', 112, 'fd04::fffe'),
   'multicast-subnet': six('ff08::1:1:0', 124, 'ff08::1:1:e'),
   'storage-subnet': six('fd05::', 64, 'fd05::ffff:ffff:ffff:fffe', 2),
+  'admin-subnet': six('fd06::', 64, 'fd06::ffff:ffff:ffff:fffe', 2),
   data: six('2001:db8:4a1c:2030::', 64, '2001:db8:4a1c:2030::ffff'),
   remote: six('2001:db8:4a1c:4000::', 56, '2001:db8:4a1c:4000::ffff'),
   boards: six('2001:db8:4a1c:1200::', 64, '2001:db8:4a1c:1200::ffff'),
@@ -96,6 +100,10 @@ export function subnetOf(context: SeedContext, name: SubnetName, family: Family)
   if (family === 6 && name !== 'pxeboot') return SIX[name];
   return (context.wide ? WIDE[name] : undefined) ?? FOUR[name];
 }
+
+/** Pools that this cloud has. */
+export const poolNames = ({ subcloud }: SeedContext): readonly PoolName[] =>
+  POOL_NAMES.filter((name) => subcloud || name !== 'admin-subnet');
 
 /** The families that the network of a pool has in this cloud, the primary one first. */
 export function familiesOf(context: SeedContext, name: PoolName): readonly Family[] {

@@ -1,0 +1,122 @@
+'use client';
+/** Which sheet a change to the disks of a host opens, once what it is about has been read. */
+import { type ReactElement, useState } from 'react';
+import type { ActionSheetProps } from '@/components/action/action-runner';
+import { Note } from '@/components/ui/note';
+import { Sheet } from '@/components/ui/sheet';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import type { Host } from '@/lib/domain/host';
+import { diskOf, functionOn, groupOf, type StorageFacts } from '@/lib/domain/storage/editor/facts';
+import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import { useView } from '@/lib/queries/view';
+import { AddGroupSheet } from './add-group-sheet';
+import { CreatePartitionSheet } from './create-partition-sheet';
+import { ChangeGroupSheet, RemoveGroupSheet } from './group-sheets';
+import { AddJournalSheet, ChangeJournalSheet, RemoveJournalSheet } from './journal-sheets';
+import { AddOsdSheet, RemoveOsdSheet } from './osd-sheets';
+import { DeletePartitionSheet, GrowPartitionSheet } from './partition-sheets';
+import { useStorageFacts } from './use-storage-facts';
+import { AddVolumeSheet, RemoveVolumeSheet } from './volume-sheets';
+import { WipeSheet } from './wipe-sheet';
+
+type Props = ActionSheetProps<'hostStorage'>;
+
+export function StorageJobSheet(props: Props) {
+  const hosts = useView('hosts', {});
+  const list = hosts?.data?.hosts;
+  const host = list?.find(({ id }) => id === props.request.hostId);
+  if (!list || !host) {
+    const gone = list ? 'This host is not in the list any more.' : hosts?.error?.message;
+    return <Wait error={gone} onClose={props.onClose} />;
+  }
+  return <OfHost {...props} host={host} hosts={list} />;
+}
+
+function Wait({ error, onClose }: { error: string | undefined; onClose: () => void }) {
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()} title="Change the storage of a host">
+      {error === undefined ? (
+        <SkeletonRows label="Reading the storage" />
+      ) : (
+        <Note tone="unknown" title="The storage could not be read.">
+          {error}
+        </Note>
+      )}
+    </Sheet>
+  );
+}
+
+function OfHost({ request: { job }, onClose, host, hosts }: Props & { host: Host; hosts: readonly Host[] }) {
+  const { facts, error } = useStorageFacts(host, hosts);
+  if (!facts) return <Wait error={error} onClose={onClose} />;
+  return <OfJob job={job} facts={facts} onClose={onClose} />;
+}
+
+type JobProps = { job: StorageJob; facts: StorageFacts; onClose: () => void };
+
+function OfJob({ job, facts, onClose }: JobProps) {
+  const now = sheetOf({ job, facts, onClose });
+  // What a sheet takes away is gone once that is done: until the sheet closes it is shown as it was.
+  const [last, setLast] = useState(facts);
+  if (now && last !== facts) setLast(facts);
+  return (
+    now ??
+    sheetOf({ job, facts: { ...last, host: facts.host }, onClose }) ?? (
+      <Wait error="The platform does not list it any more." onClose={onClose} />
+    )
+  );
+}
+
+function sheetOf({ job, facts, onClose }: JobProps): ReactElement | null {
+  const shared = { facts, onClose };
+  switch (job.job) {
+    case 'create-partition':
+      return <CreatePartitionSheet {...shared} job={job} />;
+    case 'add-group':
+      return <AddGroupSheet {...shared} />;
+    case 'add-volume':
+      return <AddVolumeSheet {...shared} job={job} />;
+    case 'add-osd':
+      return <AddOsdSheet {...shared} disk={job.disk} />;
+    case 'add-journal':
+      return <AddJournalSheet {...shared} disk={job.disk} />;
+    case 'grow-partition':
+    case 'delete-partition': {
+      const own = facts.partitions.find(({ id }) => id === job.partition);
+      if (!own) return null;
+      return job.job === 'grow-partition' ? (
+        <GrowPartitionSheet {...shared} own={own} />
+      ) : (
+        <DeletePartitionSheet {...shared} own={own} />
+      );
+    }
+    case 'remove-group':
+    case 'change-group': {
+      const own = groupOf(facts, job.group);
+      if (!own) return null;
+      return job.job === 'remove-group' ? (
+        <RemoveGroupSheet {...shared} own={own} />
+      ) : (
+        <ChangeGroupSheet {...shared} own={own} />
+      );
+    }
+    case 'remove-volume': {
+      const own = facts.physicalVolumes.find(({ id }) => id === job.volume);
+      return own ? <RemoveVolumeSheet {...shared} own={own} /> : null;
+    }
+    default:
+      return diskSheet(job, shared);
+  }
+}
+
+type DiskJob = Extract<StorageJob, { job: 'wipe-disk' | 'remove-osd' | 'change-journal' | 'remove-journal' }>;
+
+function diskSheet(job: DiskJob, shared: Omit<JobProps, 'job'>): ReactElement | null {
+  const disk = diskOf(shared.facts, job.disk);
+  if (job.job === 'wipe-disk') return disk ? <WipeSheet {...shared} own={disk} /> : null;
+  const own = functionOn(shared.facts, job.disk);
+  if (!own) return null;
+  if (job.job === 'remove-osd') return <RemoveOsdSheet {...shared} own={own} disk={job.disk} />;
+  if (job.job === 'change-journal') return <ChangeJournalSheet {...shared} own={own} />;
+  return <RemoveJournalSheet {...shared} disk={job.disk} />;
+}

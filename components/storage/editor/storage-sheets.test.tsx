@@ -1,0 +1,397 @@
+// @vitest-environment happy-dom
+/** Sheets of changes to the disks of a host as a person meets them: what is sent, what is refused beside the field, who may not. */
+import { act } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  button,
+  described,
+  dialog,
+  drawingPlace,
+  field,
+  press,
+  text,
+  tick,
+  type,
+} from '@/components/action/test-sheet';
+import type { Host } from '@/lib/domain/host';
+import { ok, type Result } from '@/lib/domain/result';
+import type { StepResult } from '@/lib/domain/steps';
+import type { StorageCall } from '@/lib/domain/storage/editor/calls';
+import type { StorageFacts } from '@/lib/domain/storage/editor/facts';
+import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import { storageFacts, testBackend } from '@/lib/domain/storage/editor/test-facts';
+import {
+  testGroup,
+  testHostStorage,
+  testPartition,
+  testPhysicalVolume,
+  testStorageFunction,
+} from '@/lib/domain/storage/test-storage';
+import { testHost, testLocked, testViewer } from '@/lib/domain/test-facts';
+import { actionStore } from '@/lib/queries/action-store';
+import { StorageJobSheet } from './storage-job-sheet';
+
+const sent =
+  vi.fn<(calls: readonly StorageCall[], typed: string | undefined) => Promise<Result<StepResult[]>>>();
+vi.mock('@/lib/queries/host-storage-mutations', () => ({
+  sendStorageCalls: async (
+    _: Host,
+    calls: readonly StorageCall[],
+    typed: string | undefined,
+    show: (all: StepResult[]) => void,
+  ) => {
+    const answer = await sent(calls, typed);
+    if (answer.ok) show(answer.data);
+    return answer;
+  },
+}));
+const who = { viewer: testViewer('configurator') };
+vi.mock('@/lib/queries/viewer', () => ({ useViewer: () => who }));
+vi.mock('@/lib/queries/view', () => ({
+  useRefresh: () => async () => {},
+  useView: (view: string) => Reflect.get(data, view),
+}));
+
+let data: object;
+function readings(
+  more: Partial<StorageFacts> = {},
+  cloud: object = { data: undefined, error: { message: 'no' } },
+) {
+  const { host, system, hosts, ...facts } = storageFacts(more);
+  const { disks, partitions, physicalVolumes, volumeGroups, storageFunctions } = facts;
+  return {
+    hosts: { data: { hosts: hosts?.some(({ id }) => id === host.id) ? [host] : [host, ...(hosts ?? [])] } },
+    system: { data: system },
+    cloudStorage: cloud,
+    hostStorage: {
+      data: testHostStorage({
+        disks,
+        partitions,
+        physicalVolumes,
+        volumeGroups,
+        storageFunctions,
+        filesystems: facts.filesystems ?? [],
+      }),
+    },
+  };
+}
+const ceph = {
+  data: {
+    ...{
+      backends: [testBackend('ceph')],
+      cephBackends: [],
+      clusters: [],
+      monitors: [],
+      controllerFilesystems: [],
+    },
+    tiers: [
+      { id: 't1', name: 'storage', osdNumbers: [0, 1] },
+      { id: 't2', name: 'gold', osdNumbers: [] },
+    ],
+    ...{
+      storageFunctions: [],
+      volumeGroups: [],
+      filesystems: { count: 0, unsettled: [] },
+      unread: [],
+      unreadable: [],
+    },
+  },
+};
+const storage0 = testLocked({ personality: 'storage', subfunctions: ['storage'], hostname: 'storage-0' });
+
+const closed = vi.fn();
+const draw = drawingPlace();
+beforeEach(() => {
+  sent.mockReset();
+  closed.mockReset();
+  actionStore.set(null);
+  who.viewer = testViewer('configurator');
+  data = readings();
+});
+
+const open = (job: StorageJob) => {
+  const request = { kind: 'hostStorage', hostId: storageFacts().host.id, job } as const;
+  act(() => draw(<StorageJobSheet request={request} opened={1} onClose={closed} />));
+};
+const done = (count: number): Result<StepResult[]> =>
+  ok(Array.from({ length: count }, () => ({ state: 'done' })));
+const calls = () => sent.mock.calls.map(([list]) => list);
+
+describe('a new partition', () => {
+  it('is validated as it is typed, previewed, and goes to nova-local in the same go', async () => {
+    open({ job: 'create-partition' });
+    expect(text()).toContain('Give it a size');
+    type('Size', '101');
+    expect(described(field('Size'))).toBe('At most 100, which is what /dev/sdb has free');
+    type('Size', '10');
+    type('Add it to', 'nova-local');
+    expect(text()).toContain('system host-disk-partition-add worker-0 disk-b 10 -t lvm_phys_vol');
+    expect(text()).toContain('At onceCreate a partition of 10 GiB on /dev/sdb');
+    expect(text()).toContain(
+      'When worker-0 is unlockedAdd volume group nova-local. Add the new partition to nova-local',
+    );
+    sent.mockResolvedValue(done(3));
+    await press('Create partition');
+    expect(calls()[0]?.map(({ do: verb }) => verb)).toEqual(['group.add', 'partition.create', 'volume.add']);
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  it('for cgts-vg is added to it by the next sheet, which waits until it is ready', async () => {
+    open({ job: 'create-partition', disk: 'disk-c' });
+    type('Size', '10');
+    type('Add it to', 'cgts-vg');
+    expect(text()).toContain('cgts-vg takes a partition only once it is ready.');
+    sent.mockResolvedValue(done(1));
+    await press('Create partition');
+    expect(calls()[0]).toEqual([
+      { do: 'partition.create', newOn: 'disk-c', known: ['part-c1', 'part-c2'], sizeMib: 10_240 },
+    ]);
+    const on = { newOn: 'disk-c', known: ['part-c1', 'part-c2'], sizeMib: 10_240 };
+    expect(actionStore.get()?.request).toMatchObject({
+      kind: 'hostStorage',
+      job: { job: 'add-volume', group: 'cgts-vg', on },
+    });
+
+    const partition = (status: number) =>
+      readings({
+        partitions: [
+          ...storageFacts().partitions,
+          testPartition({ id: 'part-c3', diskId: 'disk-c', path: 'c-part3', status }),
+        ],
+      });
+    data = partition(2);
+    open({ job: 'add-volume', group: 'cgts-vg', on });
+    expect(text()).toContain('The partition is not ready yet.');
+    expect(button('Add to cgts-vg').getAttribute('aria-disabled')).toBe('true');
+    expect(text()).toContain('Nothing leaves cgts-vg again.');
+    data = partition(0);
+    open({ job: 'add-volume', group: 'cgts-vg', on });
+    expect(text()).not.toContain('not ready yet');
+    await press('Add to cgts-vg');
+    expect(calls()[1]).toEqual([{ do: 'volume.add', group: 'cgts-vg', on }]);
+  });
+
+  it('keeps what was typed when the platform refuses, in its words', async () => {
+    open({ job: 'create-partition' });
+    type('Size', '10');
+    const failure = {
+      kind: 'refused',
+      service: 'sysinv',
+      status: 400,
+      message: 'Not in these words',
+      requestId: 'r-1',
+    } as const;
+    sent.mockResolvedValue(ok([{ state: 'failed', failure }]));
+    await press('Create partition');
+    expect(closed).not.toHaveBeenCalled();
+    expect(field('Size').value).toBe('10');
+    const alert = dialog().querySelector('[role="alert"]')?.textContent;
+    expect(alert).toContain('Not in these words');
+    expect(alert).toContain('r-1');
+  });
+
+  it.each(['operator', 'reader'] as const)('is not for a %s, who sees why', (role) => {
+    who.viewer = testViewer(role);
+    open({ job: 'create-partition' });
+    expect(text()).toContain(`Your role is ${role}. Changing storage needs configurator or admin.`);
+  });
+});
+
+describe('a partition that is there', () => {
+  it('only grows', async () => {
+    open({ job: 'grow-partition', partition: 'part-c2' });
+    type('New size', '10');
+    expect(described(field('New size'))).toBe('More than 10: partitions only grow');
+    type('New size', '30');
+    sent.mockResolvedValue(done(1));
+    await press('Grow partition');
+    expect(calls()).toEqual([[{ do: 'partition.grow', partition: 'part-c2', sizeMib: 30_720 }]]);
+  });
+
+  it('with another behind it says so', () => {
+    open({ job: 'delete-partition', partition: 'part-c1' });
+    expect(button('Delete partition').getAttribute('aria-disabled')).toBe('true');
+    expect(text()).toContain('Another partition lies behind it');
+  });
+
+  it('is deleted, and shown as it was until the sheet is gone', async () => {
+    open({ job: 'delete-partition', partition: 'part-c2' });
+    expect(text()).toContain('cannot be brought back');
+    sent.mockImplementation(async () => {
+      data = readings({ partitions: [] });
+      return done(1);
+    });
+    await press('Delete partition');
+    expect(calls()).toEqual([[{ do: 'partition.delete', on: { partition: 'part-c2' } }]]);
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  it('that is gone is not asked about', () => {
+    open({ job: 'grow-partition', partition: 'part-x' });
+    expect(text()).toContain('The platform does not list it any more.');
+  });
+});
+
+describe('volume groups', () => {
+  it('for containers have a name and a type, and begin on a disk', async () => {
+    open({ job: 'add-group' });
+    act(() => field('lvm-csi').click());
+    expect(text()).toContain('Give it a name');
+    type('Name', 'fast');
+    type('Provisioning', 'thin');
+    type('First physical volume', 'disk disk-b');
+    sent.mockResolvedValue(done(2));
+    await press('Add volume group');
+    expect(calls()[0]).toEqual([
+      { do: 'group.add', group: 'fast', lvm: { function: 'lvm-csi', type: 'thin' } },
+      { do: 'volume.add', group: 'fast', on: { disk: 'disk-b' } },
+    ]);
+  });
+
+  it('called nova-local wait for the lock of a worker', () => {
+    data = readings({ host: testHost() });
+    open({ job: 'add-group' });
+    expect(text()).toContain('Lock worker-0 first: nova-local changes while it is locked.');
+  });
+
+  it('have a thin pool that only grows', async () => {
+    data = readings({
+      volumeGroups: [testGroup({ parameters: { lvm_function: 'lvm-csi', lvm_pool_size: '60' } })],
+    });
+    open({ job: 'change-group', group: 'cgts-vg' });
+    expect(text()).toContain('Nothing has been changed');
+    type('Thin pool', '50');
+    expect(described(field('Thin pool'))).toContain('At least 60');
+    type('Thin pool', '80');
+    expect(described(field('Thin pool'))).toContain('was 60');
+    sent.mockResolvedValue(done(1));
+    await press('Save');
+    expect(calls()).toEqual([[{ do: 'group.change', group: 'cgts-vg', to: { poolSizeGib: 80 } }]]);
+  });
+
+  it('say what goes with them', () => {
+    data = readings({
+      volumeGroups: [testGroup({ name: 'nova-local', logicalVolumes: 1 })],
+      physicalVolumes: [testPhysicalVolume({ group: 'nova-local', name: '/dev/sdb', onId: 'disk-b' })],
+    });
+    open({ job: 'remove-group', group: 'nova-local' });
+    expect(text()).toContain('1 logical volume with what is on them');
+    expect(text()).toContain('/dev/sdb');
+  });
+
+  it('let go of a physical volume at the unlock', async () => {
+    data = readings({
+      volumeGroups: [testGroup({ name: 'nova-local' })],
+      physicalVolumes: [
+        testPhysicalVolume({ id: 'pv-b', group: 'nova-local', type: 'disk', onId: 'disk-b' }),
+      ],
+    });
+    open({ job: 'remove-volume', volume: 'pv-b' });
+    expect(text()).toMatch(/50.% of it is taken by volumes\./);
+    expect(text()).toContain('When worker-0 is unlocked');
+    sent.mockResolvedValue(done(1));
+    await press('Remove physical volume');
+    expect(calls()).toEqual([[{ do: 'volume.remove', group: 'nova-local', on: { disk: 'disk-b' } }]]);
+  });
+});
+
+describe('OSDs', () => {
+  const onStorage = { host: storage0, hosts: [storage0] };
+  it('are added to a tier, where there are several', async () => {
+    data = readings(onStorage, ceph);
+    open({ job: 'add-osd', disk: 'disk-b' });
+    expect(text()).toContain('Choose a tier');
+    type('Tier', 't2');
+    expect(text()).toContain('system host-stor-add --tier-uuid t2 storage-0 osd disk-b');
+    sent.mockResolvedValue(done(1));
+    await press('Add OSD');
+    expect(calls()).toEqual([
+      [{ do: 'osd.add', disk: 'disk-b', tier: 't2', journal: null, journalMib: null }],
+    ]);
+  });
+
+  it('of a storage host wait for its lock', () => {
+    const host = { ...storage0, administrative: 'unlocked' };
+    data = readings({ host, hosts: [host] }, ceph);
+    open({ job: 'add-osd' });
+    expect(text()).toContain('Lock storage-0 first: OSDs of storage hosts change while they are locked.');
+  });
+
+  it('can be asked for where the cloud could not be read: the platform decides', () => {
+    open({ job: 'add-osd', disk: 'disk-b' });
+    expect(text()).toContain('The tiers could not be read.');
+    expect(button('Add OSD').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  it('are deleted once their host and disk were typed', async () => {
+    const storageFunctions = [testStorageFunction({ state: 'configuring-on-unlock', osdNumber: 3 })];
+    data = readings({ ...onStorage, storageFunctions }, ceph);
+    open({ job: 'remove-osd', disk: 'disk-b' });
+    expect(text()).toContain('Type storage-0:/dev/sdb above');
+    await press('Delete OSD');
+    expect(sent).not.toHaveBeenCalled();
+    type('Type storage-0:/dev/sdb to confirm', 'storage-0:/dev/sdb');
+    sent.mockResolvedValue(done(1));
+    await press('Delete OSD');
+    expect(sent.mock.calls).toEqual([[[{ do: 'osd.remove', disk: 'disk-b' }], 'storage-0:/dev/sdb']]);
+  });
+
+  it('have their journals moved and resized', async () => {
+    const own = testStorageFunction({ journal: { onId: 'osd-0', sizeMib: 400, path: null, node: null } });
+    const journal = testStorageFunction({ id: 'j', function: 'journal', diskId: 'disk-c', osdNumber: null });
+    data = readings({ ...onStorage, storageFunctions: [own, journal] }, ceph);
+    open({ job: 'change-journal', disk: 'disk-b' });
+    type('Journal on', 'j');
+    type('Size of the journal', '11');
+    expect(described(field('Size of the journal'))).toContain('Whole GiB between 1 and 10');
+    type('Size of the journal', '2');
+    sent.mockResolvedValue(done(1));
+    await press('Save');
+    expect(calls()).toEqual([[{ do: 'journal.change', disk: 'disk-b', to: { onId: 'j', sizeMib: 2048 } }]]);
+  });
+
+  it('keep journals on fast disks alone', () => {
+    data = readings(onStorage, ceph);
+    open({ job: 'add-journal', disk: 'disk-d' });
+    expect(text()).toContain('It is of type HDD: journals need SSD or NVMe');
+  });
+
+  it('get their journals back when the disk of journals goes', () => {
+    const own = testStorageFunction({ journal: { onId: 'j', sizeMib: 400, path: null, node: null } });
+    const journal = testStorageFunction({ id: 'j', function: 'journal', diskId: 'disk-d', osdNumber: null });
+    data = readings({ ...onStorage, storageFunctions: [own, journal] }, ceph);
+    open({ job: 'remove-journal', disk: 'disk-d' });
+    expect(text()).toContain('Journals moveosd.0');
+  });
+});
+
+describe('wiping a disk', () => {
+  it('takes the name of its host and itself', async () => {
+    open({ job: 'wipe-disk', disk: 'disk-c' });
+    expect(text()).toContain('Nothing takes this back.');
+    expect(text()).toContain('/dev/sdc1, /dev/sdc2');
+    type('Type worker-0:/dev/sdc to confirm', '/dev/sdc');
+    await press('Wipe /dev/sdc');
+    expect(sent).not.toHaveBeenCalled();
+    type('Type worker-0:/dev/sdc to confirm', ' worker-0:/dev/sdc');
+    tick('Make an empty partition table (GPT) afterwards');
+    sent.mockResolvedValue(done(1));
+    await press('Wipe /dev/sdc');
+    expect(calls()).toEqual([[{ do: 'disk.wipe', disk: 'disk-c', format: false }]]);
+  });
+
+  it('is not for the root disk, whatever is typed', () => {
+    open({ job: 'wipe-disk', disk: 'disk-a' });
+    expect(text()).toContain('It is the root disk.');
+    expect(text()).not.toContain('above');
+  });
+
+  it('is not decided on lists that could not be read', () => {
+    const now = readings();
+    const unread = [{ part: 'partitions' as const, message: 'sysinv does not answer' }];
+    data = { ...now, hostStorage: { data: { ...now.hostStorage.data, unread } } };
+    open({ job: 'wipe-disk', disk: 'disk-c' });
+    expect(text()).toContain('The storage could not be read.');
+    expect(text()).toContain('sysinv does not answer');
+  });
+});
