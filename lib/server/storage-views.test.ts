@@ -81,13 +81,21 @@ describe('the storage of the cloud', () => {
     expect((await load()).ok).toBe(false);
   });
 
-  it('is followed closely while a backend is being configured', async () => {
+  it('is followed closely while the platform is at work on it', async () => {
     const read = await load();
     if (!read.ok) throw new Error(read.error.message);
-    expect(storageViews.cloudStorage.pace(read.data)).toBe('minute');
-    const [backend] = read.data.backends;
-    if (!backend) throw new Error('no backend');
-    const backends = [{ ...backend, state: 'configuring' }];
-    expect(storageViews.cloudStorage.pace({ ...read.data, backends })).toBe('fast');
+    const paceOf = storageViews.cloudStorage.pace;
+    // Of the filesystems of hosts one is being resized.
+    expect(paceOf(read.data)).toBe('fast');
+    const still = { ...read.data, filesystems: { count: 0, unsettled: [] } };
+    expect(paceOf(still)).toBe('minute');
+    const [backend] = still.backends;
+    const [controllerFs] = still.controllerFilesystems;
+    if (!backend || !controllerFs) throw new Error('no storage');
+    expect(paceOf({ ...still, backends: [{ ...backend, state: 'configuring' }] })).toBe('fast');
+    // That one waits for a person.
+    expect(paceOf({ ...still, backends: [{ ...backend, state: 'configuring-with-app' }] })).toBe('minute');
+    const resizing = [{ ...controllerFs, status: 'drbd_fs_resizing_in_progress' }];
+    expect(paceOf({ ...still, controllerFilesystems: resizing })).toBe('fast');
   });
 });

@@ -2,6 +2,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { isStorageChanging } from '@/lib/domain/storage/changing';
+import { isCloudStorageChanging } from '@/lib/domain/storage/cloud/changing';
 import type { CloudStorage } from '@/lib/domain/storage/cloud-storage';
 import type { HostStorage } from '@/lib/domain/storage/host-storage';
 import { getCloudStorage } from '@/lib/stx/sysinv/storage/cloud-storage';
@@ -9,8 +10,7 @@ import { getHostStorage } from '@/lib/stx/sysinv/storage/host-storage';
 import { none, type Pace, view } from './view';
 
 const hostPace = (storage: HostStorage): Pace => (isStorageChanging(storage) ? 'fast' : 'minute');
-const cloudPace = ({ backends }: CloudStorage): Pace =>
-  backends.some(({ state }) => state === 'configuring') ? 'fast' : 'minute';
+const cloudPace = (storage: CloudStorage): Pace => (isCloudStorageChanging(storage) ? 'fast' : 'minute');
 
 export const storageViews = {
   /** Disks and everything that is on them: six requests, followed closely while the platform is changing something. */

@@ -1,7 +1,9 @@
 'use client';
 /** The columns of the list of volume groups. */
+import Link from 'next/link';
 import type { Column } from '@/components/table/column';
 import type { GroupRow } from '@/lib/domain/storage/cloud/group-rows';
+import { storageHref } from '@/lib/domain/storage/storage-href';
 import { volumeState } from '@/lib/domain/storage/volume-group';
 import { formatBytes } from '@/lib/format/bytes';
 import { raiseFirst } from '@/lib/format/words';
@@ -34,7 +36,13 @@ export const GROUP_COLUMNS: readonly Column<GroupRow>[] = [
       hostname === null ? (
         <span className="mono text-unk-fg">{group.hostId ?? 'Unknown'}</span>
       ) : (
-        <span className="mono font-medium">{hostname}</span>
+        <Link
+          className="link mono font-medium"
+          href={storageHref(hostname, { kind: 'vg', what: group.name })}
+          prefetch={false}
+        >
+          {hostname}
+        </Link>
       ),
     width: { min: 168 },
     canHide: false,

@@ -1,9 +1,11 @@
 'use client';
 /** The columns of the list of OSDs. */
+import Link from 'next/link';
 import type { Column } from '@/components/table/column';
 import { CONFIG_PHASES, configWord } from '@/lib/domain/storage/cloud/config-state';
 import type { OsdRow } from '@/lib/domain/storage/cloud/osd-rows';
 import { osdName } from '@/lib/domain/storage/storage-function';
+import { storageHref } from '@/lib/domain/storage/storage-href';
 import { raiseFirst } from '@/lib/format/words';
 import { PhaseMark } from './phase-mark';
 
@@ -13,6 +15,9 @@ const natural = (name: string): string => name.replace(/\d+/g, (digits) => digit
 /** A journal has no number; an OSD without one has not been taken in yet. */
 const nameOf = ({ osd }: OsdRow): string =>
   osdName(osd) ?? (osd.function === 'journal' ? 'Journal' : 'No number yet');
+
+export const osdHref = (hostname: string, { function: what, id }: OsdRow['osd']): string =>
+  storageHref(hostname, { kind: what === 'journal' ? 'journal' : 'osd', what: id });
 
 export const osdLabel = (row: OsdRow): string => `${nameOf(row)} of ${row.hostname ?? 'an unknown host'}`;
 
@@ -26,7 +31,9 @@ export const OSD_COLUMNS: readonly Column<OsdRow>[] = [
       hostname === null ? (
         <span className="mono text-unk-fg">{osd.hostId ?? 'Unknown'}</span>
       ) : (
-        <span className="mono font-medium">{hostname}</span>
+        <Link className="link mono font-medium" href={osdHref(hostname, osd)} prefetch={false}>
+          {hostname}
+        </Link>
       ),
     width: { min: 168 },
     canHide: false,

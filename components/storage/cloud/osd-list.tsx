@@ -5,9 +5,8 @@ import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type OsdRow, osdRows } from '@/lib/domain/storage/cloud/osd-rows';
-import { storageHref } from '@/lib/domain/storage/storage-href';
 import { listState } from './list-state';
-import { OSD_COLUMNS, OsdCard, osdLabel } from './osd-columns';
+import { OSD_COLUMNS, OsdCard, osdHref, osdLabel } from './osd-columns';
 import { StorageTabLinks } from './storage-tabs';
 import { useStorage } from './use-storage';
 
@@ -32,11 +31,7 @@ export function OsdList() {
       defaultSort={SORT}
       urgency={urgencyOf}
       searchPlaceholder="Host, OSD, tier"
-      href={({ hostname, osd }) =>
-        hostname === null
-          ? '/hosts'
-          : storageHref(hostname, { kind: osd.function === 'journal' ? 'journal' : 'osd', what: osd.id })
-      }
+      href={({ hostname, osd }) => (hostname === null ? '/hosts' : osdHref(hostname, osd))}
       card={(row) => <OsdCard row={row} />}
       {...listState(reading, 'storageFunctions', 'The OSDs')}
       empty={

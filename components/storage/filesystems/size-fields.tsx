@@ -58,7 +58,8 @@ export function SizeFields({ lines, typed, onChange, judge, run, sizes }: Props)
     if (sizeGib === null) return 'A whole number of GiB';
     if (sizeGib === one.sizeGib) return null;
     const verdict = judge(one.name, sizeGib);
-    return verdict.ok ? null : verdict.why;
+    // What it was before follows in the same line.
+    return verdict.ok ? null : verdict.why.replace(/\.$/, '');
   };
   return (
     <div className="grid gap-x-4 gap-y-3 md:grid-cols-2">
