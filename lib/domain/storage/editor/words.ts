@@ -11,3 +11,5 @@ export const firstDenied = (verdicts: readonly Verdict[]): Verdict | undefined =
   verdicts.find((one) => !one.ok);
 
 export const reasonOf = (verdict: Verdict): string | null => (verdict.ok ? null : verdict.why);
+
+export const bothOf = (first: Verdict, second: Verdict): Verdict => (first.ok ? second : first);
