@@ -15,6 +15,7 @@ const ROUTES = [
   ['/hosts/[host]', '/hosts/worker-0'],
   ['/hosts/[host]/clock', '/hosts/worker-0/clock'],
   ['/hosts/[host]/network', '/hosts/worker-2/network'],
+  ['/hosts/[host]/storage', '/hosts/worker-2/storage'],
   ['/networks/topology', '/networks/topology'],
   ['/hosts/[host]/events', '/hosts/worker-0/events'],
   ['/alarms', '/alarms'],

@@ -64,6 +64,7 @@ export class CloudControl {
   startTiming = (request: ScenarioRequest) => this.client.startTiming(request, this.where);
   endTiming = (which: { scenario?: FaultKind; host?: string } = {}) =>
     this.client.endTiming(which, this.where);
+  oddStorage = (host: string) => this.client.oddStorage(host, this.where);
   patchHost = (name: string, fields: Record<string, unknown>) =>
     this.client.patchHost(name, fields, this.where);
 

@@ -86,7 +86,7 @@ export function BoxLines({ node, faults }: Pick<Props, 'node' | 'faults'>) {
           </span>
         )}
         <span className="flex-1" />
-        {node.tag && <span className="flex-none text-micro text-ink-3">{node.tag}</span>}
+        {node.tag && <span className="min-w-0 shrink-[999] truncate text-micro text-ink-3">{node.tag}</span>}
         {(size ?? (unsized ? 'Unknown' : null)) !== null && (
           <span
             className={clsx(

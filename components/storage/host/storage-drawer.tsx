@@ -9,7 +9,6 @@ import { diskName } from '@/lib/domain/storage/disk';
 import type { StorageNode } from '@/lib/domain/storage/layout';
 import { controllerFilesystemAt } from '@/lib/domain/storage/mounts';
 import { partitionName } from '@/lib/domain/storage/partition';
-import { osdName } from '@/lib/domain/storage/storage-function';
 import type { DetailProps } from './details/detail-facts';
 import { DiskDetails } from './details/disk-details';
 import { FilesystemDetails } from './details/filesystem-details';
@@ -49,7 +48,7 @@ export function StorageDrawer({ at, model, onClose, onOpen }: Props) {
     <DetailDrawer
       title={
         <>
-          <span className="mono min-w-0 truncate">{thing ? nameOf(thing) : node?.name}</span>
+          <span className="mono min-w-0 truncate">{thing ? nameOf(thing, model) : node?.name}</span>
           <span className="flex-none text-body font-normal text-ink-3">
             {KIND_WORDS[thing?.kind ?? node?.kind ?? 'unread']}
           </span>
@@ -105,7 +104,7 @@ function Missing({ at }: { at: string }) {
   );
 }
 
-function nameOf(thing: StorageThing): string {
+function nameOf(thing: StorageThing, { rows }: DetailProps['model']): string {
   switch (thing.kind) {
     case 'disk':
       return diskName(thing.own);
@@ -114,9 +113,8 @@ function nameOf(thing: StorageThing): string {
     case 'pv':
       return thing.own.name ?? thing.own.onNode ?? thing.own.id;
     case 'osd':
-      return osdName(thing.own) ?? 'Without a number';
     case 'journal':
-      return thing.own.id;
+      return rows.storageFunctions.find(({ own }) => own === thing.own)?.name ?? thing.own.id;
     case 'vg':
     case 'fs':
       return thing.own.name;

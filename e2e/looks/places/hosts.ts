@@ -1,4 +1,4 @@
-/** Hosts, one host, and its network. */
+/** Hosts, one host, its network and its storage. */
 import { expect } from '@playwright/test';
 import { heading, isNarrow, type Place } from './place';
 
@@ -57,6 +57,29 @@ export const HOSTS: readonly Place[] = [
       const form = page.getByRole('dialog', { name: 'Edit data0' });
       await form.getByRole('combobox', { name: 'IPv4 mode' }).selectOption('disabled');
       await expect(form.getByText('Change IPv4 mode of data0')).toBeVisible();
+    },
+  },
+  {
+    name: 'storage of a host',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/hosts/storage-0/storage');
+      await expect(page.getByRole('button', { name: /^OSD osd\.1, Tier storage/ }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'a filesystem of a host that is too full',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'reader', '/hosts/controller-1/storage?open=fs:/var/log');
+      const drawer = page.getByRole('complementary', { name: 'log Filesystem' });
+      await expect(drawer).toContainText('An active alarm is about this.');
+    },
+  },
+  {
+    name: 'odd storage of a host',
+    open: async (page, cloud) => {
+      await cloud.control.oddStorage('worker-4');
+      await cloud.signIn(page, 'reader', '/hosts/worker-4/storage?table=partitions');
+      await expect(page.getByText('Error (state 99)').filter({ visible: true }).first()).toBeVisible();
     },
   },
   {

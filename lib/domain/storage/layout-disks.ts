@@ -9,7 +9,7 @@ import { addBox, addLink, type Drawn } from './layout-parts';
 import { type Partition, partitionName } from './partition';
 import { BYTES_PER_GIB, mibToBytes } from './size';
 import { isAskedFor, partitionLook } from './state-look';
-import { isJournal, isOsd } from './storage-function';
+import { isJournal, isOsd, osdName } from './storage-function';
 import { rowKey } from './storage-href';
 
 /** The platform makes partitions of whole GiB: what is smaller is in the bar, and gets no box. */
@@ -155,13 +155,15 @@ export function addPartition(drawn: Drawn, partition: Partition, storage: HostSt
 
 function addJournal(drawn: Drawn, id: string, disk: string, storage: HostStorage): void {
   const key = rowKey('journal', id);
-  const osds = osdsOn(id, storage.storageFunctions).length;
+  const served = osdsOn(id, storage.storageFunctions);
+  const osds = served.length;
   addBox(
     drawn,
     { key, kind: 'journal', column: 1, name: osds === 0 ? 'Journals' : counted(osds, 'journal') },
     {
       ...{ id, tag: 'journal', sizeBytes: osds === 0 ? null : journalBytes(id, storage), quiet: osds === 0 },
-      words: osds === 0 ? 'No OSD writes here' : '',
+      words:
+        osds === 0 ? 'No OSD writes here' : `Of ${served.map((one) => osdName(one) ?? 'OSD').join(', ')}`,
     },
   );
   addLink(drawn, disk, key, { quiet: osds === 0 });

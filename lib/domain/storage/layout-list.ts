@@ -5,7 +5,8 @@ import type { StorageLayout } from './layout';
 export function storageList({ nodes, links }: Pick<StorageLayout, 'nodes' | 'links'>): ListGroup[] {
   const leadsTo = new Set(links.map(({ to }) => to));
   return listFrom(
-    { links },
+    // An OSD is told with its own disk, not with that of its journal, which names it.
+    { links: links.filter(({ kind }) => kind === 'on') },
     nodes.filter(({ key, kind }) => kind === 'disk' || !leadsTo.has(key)).map(({ key }) => key),
   );
 }

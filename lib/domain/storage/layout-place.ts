@@ -130,12 +130,12 @@ function placeEnds(
 
 const sum = (rows: readonly number[]): number => rows.reduce((all, one) => all + one, 0);
 
-/** Moves a band below the one before it. @returns its height in whole rows */
+/** Moves a band below the one before it. @returns its height in rows */
 function settle(band: readonly StorageBox[], rowOf: Map<string, number>, top: number, least: number): number {
   const all = band.map(({ key }) => rowOf.get(key) ?? 0);
   const first = Math.min(...all);
   for (const { key } of band) rowOf.set(key, (rowOf.get(key) ?? 0) - first + top);
-  return Math.max(least, Math.ceil(Math.max(...all) - first + 1));
+  return Math.max(least, Math.max(...all) - first + 1);
 }
 
 const middle = (rows: readonly number[]): number | null =>

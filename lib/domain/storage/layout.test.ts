@@ -148,6 +148,9 @@ describe('the board', () => {
       ...['0 disk:sda', '1 rest:sda', '1 partition:sda4', '2 vg:cgts-vg', '3 fs:docker', '3 fs:log'],
       ...['3 volumes:cgts-vg', '1 free:sda'],
     ]);
+    const keys = (at: number) => list[at]?.lines.map(({ key, again }) => `${key}${again ? ' again' : ''}`);
+    expect(keys(1)).toEqual(['disk:nvme0n1', 'journal:journals', 'free:nvme0n1']);
+    expect(keys(3)).toEqual(['disk:sdc', 'osd:osd-1', 'tier:tier again']);
   });
 });
 

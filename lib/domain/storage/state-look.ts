@@ -43,7 +43,9 @@ export function filesystemLook({ state }: Pick<HostFs, 'state'>): StateLook | nu
   if (state === null) return null;
   if (isSettledFs({ state })) return { word: state, look: 'settled' };
   if (/fail|error/i.test(state)) return { word: state, look: 'failed' };
-  return { word: state, look: /unlock/i.test(state) ? 'pending' : 'changing' };
+  if (/unlock/i.test(state)) return { word: state, look: 'pending' };
+  // A word that the console does not know says nothing of what is under way.
+  return { word: state, look: /creat|modif|delet|resiz|configuring/i.test(state) ? 'changing' : 'settled' };
 }
 
 /** Has it not happened yet, so that it takes no room so far? */

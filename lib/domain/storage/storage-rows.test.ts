@@ -102,6 +102,7 @@ describe('how states look', () => {
     [functionLook({ state: 'something new' }), 'Something new', 'settled', false],
     [filesystemLook({ state: 'In-Use' }), 'In-Use', 'settled', false],
     [filesystemLook({ state: 'Creating (on unlock)' }), 'Creating (on unlock)', 'pending', true],
+    [filesystemLook({ state: 'Reticulating' }), 'Reticulating', 'settled', false],
     [filesystemLook({ state: 'Deleting' }), 'Deleting', 'changing', false],
   ])('%o', (state, word, look, asked) => {
     expect(state).toEqual({ word, look });

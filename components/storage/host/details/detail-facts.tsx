@@ -64,9 +64,17 @@ export function WayRow({
   kind,
   id,
   none = 'Unknown',
+  name,
   model: { layout },
   onOpen,
-}: DetailProps & { term: string; kind: RowKind; id: string | null; none?: string }) {
+}: DetailProps & {
+  term: string;
+  kind: RowKind;
+  id: string | null;
+  none?: string;
+  /** Where its box is called otherwise. */
+  name?: string | undefined;
+}) {
   const key = id === null ? null : rowKey(kind, id);
   const box = key === null ? undefined : layout.byKey.get(layout.boxOf.get(key) ?? key);
   return (
@@ -75,7 +83,7 @@ export function WayRow({
         <span className={none === 'Unknown' ? 'text-unk-fg' : undefined}>{none}</span>
       ) : box ? (
         <Way to={key} onOpen={onOpen}>
-          {box.name}
+          {name ?? box.name}
         </Way>
       ) : (
         <>

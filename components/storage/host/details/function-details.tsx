@@ -45,7 +45,14 @@ export function FunctionDetails({ own, model, onOpen }: DetailProps & { own: Sto
             {journal.onId === own.id ? (
               <KvRow term="On">Its own disk</KvRow>
             ) : (
-              <WayRow term="On" kind="journal" id={journal.onId} none="Not said" {...{ model, onOpen }} />
+              <WayRow
+                term="On"
+                kind="journal"
+                id={journal.onId}
+                none="Not said"
+                name={model.rows.storageFunctions.find(({ own: { id } }) => id === journal.onId)?.name}
+                {...{ model, onOpen }}
+              />
             )}
             <AmountRow
               term="Size"

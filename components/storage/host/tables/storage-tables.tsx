@@ -53,7 +53,7 @@ export function StorageTables({ model, selection, stale }: Props) {
   const tabs = (
     <div className="min-w-0 overflow-x-auto">
       <Segmented
-        label="Table"
+        label="Which table"
         value={shown}
         options={ids.map((value) => ({ value, label: <Count model={model} id={value} /> }))}
         // The order and columns of one table are not those of another.
@@ -126,7 +126,14 @@ function Count({ model: { storage }, id }: { model: HostStorageModel; id: Storag
   );
 }
 
-type Row = { key: string; name: string; sizeBytes: number | null; state: string | null };
+type Row = {
+  key: string;
+  name: string;
+  sizeBytes: number | null;
+  state: string | null;
+  /** Of a disk. */
+  usedFor?: string | null;
+};
 const keyOf = ({ key }: Row) => key;
 const nameOf = ({ name }: Row) => name;
 const SORT = { id: 'name', desc: false };
@@ -203,7 +210,9 @@ function RowCard({ row }: { row: Row }) {
       <span className="mono min-w-0 flex-1 text-[16px] font-medium text-ink [overflow-wrap:anywhere]">
         {row.name}
       </span>
-      {row.state !== null && <span className="text-ink-2">{row.state}</span>}
+      {(row.state ?? row.usedFor) && (
+        <span className="text-small text-ink-2">{row.state ?? row.usedFor}</span>
+      )}
       <span className="text-ink-2 tabular-nums">{sizeWord(row.sizeBytes)}</span>
     </span>
   );
