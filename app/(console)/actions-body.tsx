@@ -9,7 +9,9 @@ import { PreflightRuns } from '@/components/hosts/preflight-runs';
 import { hostSheets } from '@/components/hosts/preflight-sheets';
 import { networkSheets } from '@/components/networks/cloud/network-sheets';
 import { interfaceSheets } from '@/components/networks/interface-editor/interface-sheets';
-import { storageSheets } from '@/components/storage/editor/storage-sheets';
+import { storageSheets } from '@/components/storage/cloud/storage-sheets';
+import { storageEditorSheets } from '@/components/storage/editor/storage-sheets';
+import { hostFsSheets } from '@/components/storage/filesystems/host-fs-sheets';
 import { suppressionSheets } from '@/components/suppression/suppression-sheets';
 import { Toaster } from '@/components/ui/toast';
 
@@ -21,6 +23,8 @@ const SHEETS = {
   ...networkSheets,
   ...interfaceSheets,
   ...storageSheets,
+  ...hostFsSheets,
+  ...storageEditorSheets,
 };
 
 /** Everything that can be done, from any page: the sheets, what became of it, and the page that waits. */

@@ -5,6 +5,7 @@ import { AttentionPanel } from '@/components/overview/attention-panel';
 import { ClockPanel } from '@/components/overview/clock-panel';
 import { FindingHead } from '@/components/overview/finding-head';
 import { CloudHistoryPanel } from '@/components/overview/history-panel';
+import { StoragePanel } from '@/components/overview/storage-panel';
 import { Page } from '@/components/shell/page';
 import { Prefetched } from './prefetched';
 
@@ -17,6 +18,7 @@ export default function OverviewPage() {
         { view: 'hosts', params: {} },
         { view: 'alarms', params: {}, later: true },
         { view: 'events', params: { hours: 24 }, later: true },
+        { view: 'cloudStorage', params: {}, later: true },
       ]}
     >
       <Page>
@@ -27,6 +29,7 @@ export default function OverviewPage() {
           <HostTiles />
         </div>
         <ClockPanel />
+        <StoragePanel />
         <CloudHistoryPanel />
       </Page>
     </Prefetched>

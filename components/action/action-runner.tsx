@@ -34,6 +34,8 @@ export function ActionRunner({ sheets }: { sheets: ActionSheets }) {
       {request.kind === 'networks' && <sheets.networks request={request} {...shared} />}
       {request.kind === 'interfaces' && <sheets.interfaces request={request} {...shared} />}
       {request.kind === 'hostStorage' && <sheets.hostStorage request={request} {...shared} />}
+      {request.kind === 'cloudStorage' && <sheets.cloudStorage request={request} {...shared} />}
+      {request.kind === 'hostFilesystems' && <sheets.hostFilesystems request={request} {...shared} />}
       {request.kind === 'suppression' && <sheets.suppression request={request} {...shared} />}
     </Fragment>
   );

@@ -9,7 +9,7 @@ import { CliLine } from '@/components/ui/cli-line';
 import { Note } from '@/components/ui/note';
 import { Sheet } from '@/components/ui/sheet';
 import { toasts } from '@/components/ui/toast-store';
-import { allowed, type Verdict } from '@/lib/domain/result';
+import { allowed, type Failure, type Verdict } from '@/lib/domain/result';
 import { stopper } from '@/lib/domain/steps';
 import { SheetHeading } from './check-list';
 import { StepAnswer, type StepLine, StepRows } from './step-rows';
@@ -48,6 +48,8 @@ type Props<C> = StepForm<StepRunState<C>> & {
   may: Verdict;
   /** One for each call that will be sent. */
   commands: readonly string[];
+  /** Do the words of a refusal stand beside a field of the form? They are shown once. */
+  beside?: (failure: Failure) => boolean;
 };
 
 export function StepSheet<C>(props: Props<C>) {
@@ -129,7 +131,13 @@ export function StepSheet<C>(props: Props<C>) {
           />
         )}
         {typeof props.children === 'function' ? props.children(run) : props.children}
-        <StepAnswer results={run.results} failure={run.failure} />
+        {run.failure && props.beside?.(run.failure) ? (
+          <Note tone="major" live="alert" title="Nothing was changed.">
+            The platform refused it, for what is said at the field.
+          </Note>
+        ) : (
+          <StepAnswer results={run.results} failure={run.failure} />
+        )}
         {(review || run.results.length > 1) && shown.length > 0 && (
           <div>
             <SheetHeading>

@@ -23,7 +23,7 @@ export function EvidenceList({ row, clocks }: { row: ClockRow; clocks: Clocks })
     <dl className="kv text-small">
       {evidence.map((one) => (
         <Line
-          key={`${one.source} ${one.sourceName} ${one.what} ${one.refers.alarm} ${one.refers.instance}`}
+          key={[one.source, one.sourceName, one.what, ...Object.values(one.refers)].join(' ')}
           one={one}
         />
       ))}

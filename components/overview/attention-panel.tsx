@@ -9,6 +9,7 @@ import { SkeletonBlock } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { type Finding, findings } from '@/lib/domain/attention';
 import { needsLook } from '@/lib/domain/host-trouble';
+import { isStorageAlarm } from '@/lib/domain/storage/cloud/storage-alarms';
 import { raiseFirst } from '@/lib/format/words';
 import { useActiveAlarms } from '@/lib/queries/active-alarms';
 import { serverNow } from '@/lib/queries/clock';
@@ -100,10 +101,19 @@ function FindingLine({ finding }: { finding: Finding }) {
 }
 
 /** Where a finding is looked into. */
-function wayOf({ host, glyph, target }: Finding): { href: string; text: string; label: string } | null {
+function wayOf({
+  host,
+  glyph,
+  target,
+  alarms,
+}: Finding): { href: string; text: string; label: string } | null {
   if (target.kind === 'clocks') return { href: '/clocks', text: 'Clocks', label: 'Clocks' };
-  if (!host) return null;
+  const worst = alarms[0];
+  const storage = worst !== undefined && isStorageAlarm(worst);
+  if (!host) return storage ? { href: '/storage', text: 'Open storage', label: 'Open storage' } : null;
   const href = `/hosts/${encodeURIComponent(host.name)}`;
+  if (storage)
+    return { href: `${href}/storage`, text: 'Open storage', label: `Open storage of ${host.name}` };
   return glyph.family === 'clock'
     ? { href: `${href}/clock`, text: 'Open clock', label: `Open clock of ${host.name}` }
     : { href, text: 'Open host', label: `Open host ${host.name}` };

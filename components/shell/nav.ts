@@ -3,7 +3,17 @@
  * A room is added here when its route exists, never before.
  */
 import type { LucideIcon } from 'lucide-react';
-import { Bell, ClockFading, Gauge, History, Monitor, Network, ScrollText, Server } from 'lucide-react';
+import {
+  Bell,
+  ClockFading,
+  Database,
+  Gauge,
+  History,
+  Monitor,
+  Network,
+  ScrollText,
+  Server,
+} from 'lucide-react';
 
 export type NavItem = {
   id: string;
@@ -83,6 +93,14 @@ export const NAV: readonly NavGroup[] = [
         key: 'n',
         words: 'address pool data network oam mgmt ip ipv4 ipv6 dual stack subnet vlan vxlan mtu',
       },
+      {
+        id: 'storage',
+        href: '/storage',
+        label: 'Storage',
+        icon: Database,
+        key: 's',
+        words: 'ceph rook osd disk backend tier monitor filesystem lvm',
+      },
     ],
   },
   {
@@ -138,6 +156,8 @@ const BELOW: Readonly<Record<string, string>> = {
   '/networks/data': 'Data networks',
   '/networks/pools': 'Address pools',
   '/networks/topology': 'Topology',
+  '/storage/groups': 'Volume groups',
+  '/storage/osds': 'OSDs',
 };
 
 export const roomBelow = (pathname: string): string | null => BELOW[pathname] ?? null;

@@ -9,6 +9,12 @@ it.each([
     30,
     `system host-update 3 \\\n  location='{"locn": "row 7"}'`,
   ],
+  [
+    'system host-if-modify -m 9000 w b\n# it cannot change the interfaces below',
+    30,
+    'system host-if-modify -m \\\n  9000 w b\n# it cannot change the\n# interfaces below',
+  ],
+  ['# nothing does this', 60, '# nothing does this'],
   ['averyveryverylongword x', 8, 'averyveryverylongword \\\n  x'],
 ])('wraps %s at %d', (command, width, expected) => {
   expect(wrapCommand(command, width)).toBe(expected);

@@ -27,20 +27,28 @@ export function CliLine({
 
 /**
  * Breaks a shell command between words so that no line is longer than `width`, each but the last ending in ` \`,
- * the following ones indented by two. Quoted words and words longer than a line stay whole.
+ * the following ones indented by two. Quoted words and words longer than a line stay whole. A comment in a line of its own
+ * (`# …`) keeps to such lines: a backslash does not carry one over.
  */
 export function wrapCommand(command: string, width: number): string {
-  const words = command.match(/(?:[^\s"']+|"(?:\\.|[^"])*"|'[^']*')+/g) ?? [];
+  const [does = '', comment = ''] = command.startsWith('# ') ? ['', command.slice(2)] : command.split('\n# ');
+  const lines = [
+    ...wrapped(does.match(/(?:[^\s"']+|"(?:\\.|[^"])*"|'[^']*')+/g) ?? [], width - 2, '  ').map(
+      (line, index, all) => (index < all.length - 1 ? `${line} \\` : line),
+    ),
+    ...wrapped(comment.match(/\S+/g) ?? [], width - 2, '').map((line) => `# ${line}`),
+  ];
+  return lines.join('\n');
+}
+
+/** Words in lines of at most `width` letters, those after the first with an indent. */
+function wrapped(words: readonly string[], width: number, indent: string): string[] {
   const lines: string[] = [];
-  let line = '';
   for (const word of words) {
-    const indent = lines.length > 0 && line === '' ? '  ' : '';
-    if (line && line.length + 1 + word.length > width - 2) {
-      lines.push(`${line} \\`);
-      line = `  ${word}`;
-    } else {
-      line = line ? `${line} ${word}` : `${indent}${word}`;
-    }
+    const last = lines.at(-1);
+    if (last === undefined) lines.push(word);
+    else if (last.length + 1 + word.length > width) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = `${last} ${word}`;
   }
-  return [...lines, line].join('\n');
+  return lines;
 }

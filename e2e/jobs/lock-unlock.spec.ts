@@ -27,6 +27,7 @@ test('locks a worker and unlocks it, and tells all the way how it goes', async (
   const lock = sheet(page, 'Lock worker-0');
   await expect(lock).toContainText('Takes the host out of service. Pods leave and services stop.');
   await expect(lock.getByRole('list', { name: 'What happens next' })).toContainText('Disabling Services');
+  await expect(lock).toContainText('worker-1, controller-0 and controller-1 take their time');
   await expect(lock).toContainText('system host-lock worker-0');
   await confirmSheet(page, 'Lock worker-0');
   await expect(lock).toBeHidden();

@@ -8,6 +8,8 @@ import type { Fault } from '../../simulator/kernel/faults';
 import type { RequestCount } from '../../simulator/kernel/requests';
 import type { WorldName } from '../../simulator/kernel/world';
 import { ACCOUNTS } from '../../simulator/keystone/accounts';
+import type { StorageFaultKind } from '../../simulator/storage/faults';
+import type { StorageRequest } from '../../simulator/storage/scenarios';
 import type { FaultKind } from '../../simulator/timing/faults';
 import type { ScenarioRequest } from '../../simulator/timing/scenarios';
 import { makeUser } from './keystone-users';
@@ -64,6 +66,9 @@ export class CloudControl {
   startTiming = (request: ScenarioRequest) => this.client.startTiming(request, this.where);
   endTiming = (which: { scenario?: FaultKind; host?: string } = {}) =>
     this.client.endTiming(which, this.where);
+  /** What befalls storage goes by the time of the simulation as well. */
+  startStorage = (request: StorageRequest) => this.client.startStorage(request, this.where);
+  endStorage = (which: { scenario?: StorageFaultKind } = {}) => this.client.endStorage(which, this.where);
   oddStorage = (host: string) => this.client.oddStorage(host, this.where);
   patchHost = (name: string, fields: Record<string, unknown>) =>
     this.client.patchHost(name, fields, this.where);

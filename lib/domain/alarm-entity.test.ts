@@ -134,8 +134,11 @@ describe('what an alarm concerns', () => {
     expect(links.length).toBeGreaterThan(30);
     for (const [label, href] of links) {
       const stored = label === 'Filesystem' || label === 'Volume group';
-      expect(stored ? 'Host' : label).toBe('Host');
-      expect(href).toMatch(stored ? /^\/hosts\/[^/]+\/storage\?open=(fs|vg):[^&]+$/ : /^\/hosts\/[^/]+$/);
+      if (label === 'Storage cluster' || label === 'Storage backend') expect(href).toBe('/storage');
+      else {
+        expect(stored ? 'Host' : label).toBe('Host');
+        expect(href).toMatch(stored ? /^\/hosts\/[^/]+\/storage\?open=(fs|vg):[^&]+$/ : /^\/hosts\/[^/]+$/);
+      }
     }
   });
 

@@ -17,6 +17,8 @@ export type EntityPart = {
 /** Where the rooms of the console are. A new room is added here, and every alarm links to it. */
 const ROOMS: Partial<Record<string, (name: string) => string>> = {
   host: (name) => `/hosts/${encodeURIComponent(name)}`,
+  cluster: () => '/storage',
+  storage_backend: () => '/storage',
 };
 
 /** What the Storage tab of a host opens by the value of a part: alarm 100.104 names mount directories and volume groups. */

@@ -94,6 +94,42 @@ function dataNetworks(facts: PreflightFacts): Effect[] {
   });
 }
 
+/** Hosts whose time comes from this one, by configuration and cabling. */
+function clocks({ host, timeTakers }: PreflightFacts): Effect[] {
+  if (host.clockSynchronization !== 'ptp' || !timeTakers) return [];
+  const unknown = (detail: string) => [
+    effect('clock', 'clock', 'none', 'Cannot tell: who takes the time from this host', detail),
+  ];
+  if (!timeTakers.ok) return unknown(timeTakers.error.message);
+  const { placed, direct, further, unplaced } = timeTakers.data;
+  if (!placed) return unknown('Configuration and cabling do not show where it stands among the clocks.');
+  const elsewhere =
+    unplaced > 0
+      ? `Of ${counted(unplaced, 'host')} on PTP nobody can tell where the time comes from.`
+      : undefined;
+  if (direct.length === 0) {
+    return [effect('clock', 'clock', 'sysinv', 'No host is seen to take its time from this one', elsewhere)];
+  }
+  const more =
+    further > 0 ? `So do ${counted(further, 'host')} behind ${direct.length === 1 ? 'it' : 'them'}. ` : '';
+  const verb = direct.length === 1 ? 'takes its time' : 'take their time';
+  return [
+    effect(
+      'clock',
+      'clock',
+      'sysinv',
+      `${listed(direct)} ${verb} from this host`,
+      `${more}Without another source that is holdover, and alarm 100.119.${elsewhere ? ` ${elsewhere}` : ''}`,
+    ),
+  ];
+}
+
+/** `a and b`; of many the first three and how many more. */
+function listed(names: readonly string[]): string {
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
 function leaving(facts: PreflightFacts): Effect[] {
   const { host, context } = facts;
   const effects = [...peers(facts), ...dataNetworks(facts)];
@@ -110,10 +146,7 @@ function leaving(facts: PreflightFacts): Effect[] {
           ),
     );
   }
-  if (host.clockSynchronization === 'ptp') {
-    const detail = 'No resource says which hosts follow which clock.';
-    effects.push(effect('clock', 'clock', 'none', 'Cannot tell: who takes the time from this host', detail));
-  }
+  effects.push(...clocks(facts));
   if (!standing(facts, '200.001')) {
     const detail = 'Management-affecting: it blocks orchestration meanwhile.';
     effects.push(effect('alarm', 'alarm', 'fm', 'Raises 1 warning, 200.001, until it is unlocked', detail));

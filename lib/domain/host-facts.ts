@@ -3,7 +3,9 @@
  * could not be read is a failed Result (its message says why), a fact that was not asked for is left out.
  * `factsFor(action, host, system)` names the ones that count, so that nothing is read in vain.
  */
+
 import type { Alarm } from './alarm';
+import type { TimeTakers } from './clock/time-takers';
 import { type Host, isController, isStorage, isWorker, type Unknown } from './host';
 import type { HostAction } from './host-actions';
 import type { RuleContext } from './host-rules/context';
@@ -89,6 +91,8 @@ export type HostFacts = {
   /** sysinv GET /v1/ihosts/{uuid}/ptp_instances: the `name` of each. */
   ptpInstances: readonly string[];
   deploy: DeployFact;
+  /** Put together of PTP configuration and cabling (clock/time-takers.ts). */
+  timeTakers: TimeTakers;
 };
 export type FactName = keyof HostFacts;
 
@@ -111,6 +115,7 @@ export function factsFor(action: HostAction, host: Host): FactName[] {
     case 'force-lock':
     case 'force-unsafe-lock':
       add(...LOCK);
+      if (host.clockSynchronization === 'ptp') add('timeTakers');
       if (isController(host)) add('storageBackends', 'monitors');
       if (isStorage(host)) add('storageBackends', 'monitors');
       if (action === 'lock' && isController(host)) add('deploy', 'osds');

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome } from './check';
+import type { TimeTakers } from './clock/time-takers';
 import type { Host } from './host';
 import { HOST_ACTIONS, type HostAction } from './host-actions';
 import { type FactName, factsFor, type HostFacts, type PreflightFacts, type ReadFacts } from './host-facts';
@@ -44,6 +45,7 @@ const AT_REST: HostFacts = {
   kernel: { provisioned: 'standard', running: 'standard' },
   ptpInstances: [],
   deploy: { state: null, hosts: [] },
+  timeTakers: { placed: true, direct: [], further: 0, unplaced: 0 },
 };
 
 const storage = (name: string, changes: Partial<Host> = {}): Host =>
@@ -85,6 +87,7 @@ const NAMES: readonly FactName[] = [
   'kernel',
   'ptpInstances',
   'deploy',
+  'timeTakers',
 ];
 const allRead = (values: HostFacts): ReadFacts => ({
   alarms: ok(values.alarms),
@@ -104,6 +107,7 @@ const allRead = (values: HostFacts): ReadFacts => ({
   kernel: ok(values.kernel),
   ptpInstances: ok(values.ptpInstances),
   deploy: ok(values.deploy),
+  timeTakers: ok(values.timeTakers),
 });
 
 /** Only the facts that the action needs, as the server reads them. */
@@ -115,7 +119,7 @@ function facts(
 ): PreflightFacts {
   const read = allRead({ ...AT_REST, ...changes });
   const needed = factsFor(action, host);
-  for (const name of NAMES) if (!needed.includes(name)) read[name] = undefined;
+  for (const name of NAMES) if (!needed.includes(name)) Reflect.deleteProperty(read, name);
   return { host, context, ...read };
 }
 
@@ -805,6 +809,58 @@ describe('what it affects', () => {
       'Cannot tell: which pods leave, and where they go',
       'Raises 1 warning, 200.001, until it is unlocked',
     ]);
+  });
+
+  describe('lock: the clocks behind a host on PTP', () => {
+    const onPtp = testHost({ clockSynchronization: 'ptp' });
+    const clock = (timeTakers: Partial<TimeTakers>) =>
+      preflight(
+        'lock',
+        facts('lock', onPtp, {
+          timeTakers: { placed: true, direct: [], further: 0, unplaced: 0, ...timeTakers },
+        }),
+      ).affects.find(({ id }) => id === 'clock');
+
+    it.each<[Partial<TimeTakers>, string, string | undefined]>([
+      [{}, 'No host is seen to take its time from this one', undefined],
+      [
+        { direct: ['worker-2'] },
+        'worker-2 takes its time from this host',
+        'Without another source that is holdover, and alarm 100.119.',
+      ],
+      [
+        { direct: ['worker-2', 'worker-7'], further: 3 },
+        'worker-2 and worker-7 take their time from this host',
+        'So do 3 hosts behind them. Without another source that is holdover, and alarm 100.119.',
+      ],
+      [
+        { direct: ['a', 'b', 'c', 'd', 'e'], unplaced: 1 },
+        'a, b, c and 2 more take their time from this host',
+        'Without another source that is holdover, and alarm 100.119. Of 1 host on PTP nobody can tell where the time comes from.',
+      ],
+      [
+        { placed: false },
+        'Cannot tell: who takes the time from this host',
+        'Configuration and cabling do not show where it stands among the clocks.',
+      ],
+    ])('%j', (takers, title, detail) => {
+      expect(clock(takers)).toMatchObject({ title, ...(detail ? { detail } : {}) });
+    });
+
+    it('a reading that failed is said, and no clock is mentioned on a host that follows NTP', () => {
+      const failed = {
+        ...facts('lock', onPtp),
+        timeTakers: fail({ kind: 'unavailable', message: 'sysinv is away' }),
+      };
+      expect(preflight('lock', failed).affects.find(({ id }) => id === 'clock')).toMatchObject({
+        ...{
+          title: 'Cannot tell: who takes the time from this host',
+          detail: 'sysinv is away',
+          unknown: true,
+        },
+      });
+      expect(factsFor('lock', testHost())).not.toContain('timeTakers');
+    });
   });
 
   it('does not raise what stands, does not count what is not in service', () => {

@@ -8,7 +8,9 @@ import type { HostAction } from '@/lib/domain/host-actions';
 import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
 import type { InterfaceJob } from '@/lib/domain/network/interface-jobs';
 import type { Failure } from '@/lib/domain/result';
-import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { StorageJob } from '@/lib/domain/storage/cloud/storage-calls';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { HostFsJob } from '@/lib/domain/storage/host-fs/host-fs-calls';
 import type { Wish } from '@/lib/domain/suppression';
 import { createStore } from './store';
 
@@ -39,7 +41,11 @@ export type ActionRequest =
   /** A change to the network of a host. */
   | { kind: 'interfaces'; hostId: string; job: InterfaceJob }
   /** A change to the disks of a host. */
-  | { kind: 'hostStorage'; hostId: string; job: StorageJob };
+  | { kind: 'hostStorage'; hostId: string; job: HostStorageJob }
+  /** A change to backends, tiers, monitors or the filesystems of the controllers. */
+  | { kind: 'cloudStorage'; job: StorageJob }
+  /** A change to the filesystems of a host. */
+  | { kind: 'hostFilesystems'; hostId: string; job: HostFsJob };
 
 /** What is open now, with a number that differs each time something is opened. */
 export type OpenAction = { request: ActionRequest; opened: number };
@@ -88,6 +94,16 @@ export function openNetworkJob(job: NetworkJob): void {
 /** Opens the sheet of a change to the network of a host. @param hostId uuid */
 export function openInterfaceJob(hostId: string, job: InterfaceJob): void {
   openRequest({ kind: 'interfaces', hostId, job });
+}
+
+/** Opens the sheet of a change to the storage of the cloud. */
+export function openStorageJob(job: StorageJob): void {
+  openRequest({ kind: 'cloudStorage', job });
+}
+
+/** Opens the sheet of a change to the filesystems of a host. @param hostId uuid */
+export function openHostFsJob(hostId: string, job: HostFsJob): void {
+  openRequest({ kind: 'hostFilesystems', hostId, job });
 }
 
 /** Closes what is open; with a number, only if that is still it. */

@@ -78,6 +78,16 @@ const PLAIN_DETAILS: readonly string[] = [
   'tunnelMode',
   'udpPort',
   'volumeGroup',
+  'backendKind',
+  'deploymentModel',
+  'filesystemSizesGib',
+  'functions',
+  'minReplication',
+  'poolQuotasGib',
+  'replication',
+  'services',
+  'sizeGib',
+  'tier',
 ];
 const MASK = '***';
 

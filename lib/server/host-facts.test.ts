@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Connection } from '@/lib/stx/connection';
 import type { Answer, Outgoing } from '@/lib/stx/http';
+import type { TimeReadings } from './time-takers';
 
 const WORKER = '9ff0fedc-2d10-59f2-85eb-c654338459e9';
 const answers = new Map<string, { status: number; body: unknown }>();
@@ -31,6 +32,12 @@ vi.mock('@/lib/stx/catalogue', () => ({
 
 const { loadCloudFact, loadHostFact } = await import('./host-facts');
 
+/** Readings of clocks, which no fact of these looks at. */
+const unasked: TimeReadings = {
+  hosts: () => Promise.reject(new Error('not asked')),
+  config: () => Promise.reject(new Error('not asked')),
+  links: () => Promise.reject(new Error('not asked')),
+};
 const connection: Connection = { token: 't', catalogue: [], requestId: 'req-1' };
 const below = (collection: string) => `/v1/ihosts/${WORKER}/${collection}`;
 const serve = (path: string, body: unknown, status = 200) => answers.set(path, { status, body });
@@ -231,7 +238,10 @@ describe('facts of a host', () => {
     ],
   ] as const)('%s', async (name, collection, body, value) => {
     serve(below(collection), body);
-    expect(await loadHostFact(connection, name, WORKER)).toEqual({ ok: true, data: { name, value } });
+    expect(await loadHostFact(connection, name, WORKER, unasked)).toEqual({
+      ok: true,
+      data: { name, value },
+    });
   });
 
   it('interfaces with the networks each carries', async () => {
@@ -246,7 +256,7 @@ describe('facts of a host', () => {
         { id: 1, forihostid: 1, ifname: 'oam0', network_name: 'oam', network_type: 'oam' },
       ],
     });
-    expect(await loadHostFact(connection, 'interfaces', WORKER)).toMatchObject({
+    expect(await loadHostFact(connection, 'interfaces', WORKER, unasked)).toMatchObject({
       data: {
         value: [
           { name: 'oam0', type: 'ethernet', networks: ['oam'], ptpRole: 'none' },
@@ -258,7 +268,7 @@ describe('facts of a host', () => {
 
   it('root CA update: none, and no request below it', async () => {
     serve('/v1/kube_rootca_update', { kube_rootca_updates: [] });
-    expect(await loadHostFact(connection, 'kubeRootca', WORKER)).toMatchObject({
+    expect(await loadHostFact(connection, 'kubeRootca', WORKER, unasked)).toMatchObject({
       data: { value: { state: null, hostState: null } },
     });
     expect(asked).toEqual(['/v1/kube_rootca_update']);
@@ -272,7 +282,7 @@ describe('facts of a host', () => {
         { hostname: 'worker-0', state: 'updating-host-trust-both-cas' },
       ],
     });
-    expect(await loadHostFact(connection, 'kubeRootca', WORKER)).toMatchObject({
+    expect(await loadHostFact(connection, 'kubeRootca', WORKER, unasked)).toMatchObject({
       data: { value: { state: 'updating-host-trust-both-cas', hostState: 'updating-host-trust-both-cas' } },
     });
   });
@@ -284,7 +294,7 @@ describe('facts of a host', () => {
         { id: 5, target_version: null, status: null, host_id: 5 },
       ],
     });
-    expect(await loadHostFact(connection, 'kubeHostUpgrade', WORKER)).toMatchObject({
+    expect(await loadHostFact(connection, 'kubeHostUpgrade', WORKER, unasked)).toMatchObject({
       data: { value: { status: null } },
     });
   });

@@ -19,18 +19,26 @@ import {
   listPhysicalVolumes,
 } from '@/lib/stx/sysinv/storage/host-facts';
 import { getDeploy } from '@/lib/stx/usm/deploy';
+import { loadTimeTakers, type TimeReadings } from './time-takers';
 
 /** One fact with its name, so that whoever takes it knows its shape. */
 export type FactAnswer<N extends FactName = FactName> = {
   [Name in N]: { name: Name; value: HostFacts[Name] };
 }[N];
 
-type Loader<T> = (connection: Connection, host: string) => Promise<Result<T>>;
+/** What a reading is made with: of the cloud a connection alone. */
+type Loader<A extends unknown[], T> = (...given: A) => Promise<Result<T>>;
+type OfCloud = [connection: Connection];
+/** `shared`: readings that everybody shares, for what is put together of them. */
+type OfHost = [connection: Connection, host: string, shared: TimeReadings];
 
 const named =
-  <N extends FactName>(name: N, load: Loader<HostFacts[N]>): Loader<{ name: N; value: HostFacts[N] }> =>
-  async (connection, host) => {
-    const value = await load(connection, host);
+  <N extends FactName, A extends unknown[]>(
+    name: N,
+    load: Loader<A, HostFacts[N]>,
+  ): Loader<A, { name: N; value: HostFacts[N] }> =>
+  async (...given) => {
+    const value = await load(...given);
     return value.ok ? ok({ name, value: value.data }) : value;
   };
 
@@ -56,6 +64,7 @@ const OF_HOST = {
   hostFs: named('hostFs', listHostFs),
   kernel: named('kernel', getKernel),
   ptpInstances: named('ptpInstances', listPtpInstanceNames),
+  timeTakers: named('timeTakers', (...[, host, shared]: OfHost) => loadTimeTakers(host, shared)),
 };
 
 export type CloudFactName = keyof typeof OF_CLOUD;
@@ -69,16 +78,21 @@ export function loadCloudFact(
   connection: Connection,
   name: CloudFactName,
 ): Promise<Result<FactAnswer<CloudFactName>>> {
-  const load: Loader<FactAnswer<CloudFactName>> = OF_CLOUD[name];
-  return load(connection, '');
+  const load: Loader<OfCloud, FactAnswer<CloudFactName>> = OF_CLOUD[name];
+  return load(connection);
 }
 
-/** Reads a fact of one host. @param host uuid */
+/**
+ * Reads a fact of one host.
+ * @param host uuid
+ * @param shared readings that everybody shares, for what is put together of them
+ */
 export function loadHostFact(
   connection: Connection,
   name: HostFactName,
   host: string,
+  shared: TimeReadings,
 ): Promise<Result<FactAnswer<HostFactName>>> {
-  const load: Loader<FactAnswer<HostFactName>> = OF_HOST[name];
-  return load(connection, host);
+  const load: Loader<OfHost, FactAnswer<HostFactName>> = OF_HOST[name];
+  return load(connection, host, shared);
 }

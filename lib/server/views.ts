@@ -28,6 +28,7 @@ import { networkViews } from './network-views';
 import { connect, sharedReads } from './platform';
 import type { Session } from './session-types';
 import { storageViews } from './storage-views';
+import type { TimeReadings } from './time-takers';
 import { none, type Pace, type View, view } from './view';
 
 /** A uuid or a hostname: both name a host to sysinv. */
@@ -173,7 +174,8 @@ export const views = {
   /** The same of one host. */
   hostFact: view({
     params: z.strictObject({ host: z.uuid(), fact: z.string().refine(isHostFact) }),
-    load: (connection, { fact, host }) => loadHostFact(connection, fact, host),
+    load: (connection, { fact, host }, session) =>
+      loadHostFact(connection, fact, host, timeReadings(session)),
     pace: () => 'slow',
   }),
 };
@@ -241,6 +243,15 @@ export function readView<N extends ViewName>(
     },
     byHand,
   );
+}
+
+/** What the clocks of the console are made of. */
+function timeReadings(session: Session): TimeReadings {
+  return {
+    hosts: () => readView(session, 'hosts', {}),
+    config: () => readView(session, 'ptpConfig', {}),
+    links: () => readView(session, 'ptpLinks', {}),
+  };
 }
 
 /** Readings that a change to hosts makes outdated. */

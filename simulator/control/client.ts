@@ -4,6 +4,8 @@ import type { Episode } from '../fm/seed-history';
 import type { FloodPlan } from '../fm/streams/flood';
 import type { Fault } from '../kernel/faults';
 import type { RequestCount } from '../kernel/requests';
+import type { StorageFaultKind } from '../storage/faults';
+import type { StorageRequest } from '../storage/scenarios';
 import type { FaultKind } from '../timing/faults';
 import type { ScenarioRequest } from '../timing/scenarios';
 
@@ -144,6 +146,21 @@ export class ControlClient {
   /** Ends timing faults now, so that recovery begins; all of them, if neither is said. Returns how many. */
   async endTiming(which: { scenario?: FaultKind; host?: string } = {}, where: Where = {}): Promise<number> {
     return (await this.call<{ ended: unknown[] }>('POST', 'timing/end', { ...where, ...which })).ended.length;
+  }
+
+  /** Starts what befalls storage: see simulator/storage/faults.ts. */
+  async startStorage(request: StorageRequest, where: Where = {}): Promise<void> {
+    await this.call('POST', 'storage/start', { ...where, ...request });
+  }
+
+  /** Ends it, all of it unless one kind is said. */
+  async endStorage(which: { scenario?: StorageFaultKind } = {}, where: Where = {}): Promise<void> {
+    await this.call('POST', 'storage/end', { ...where, ...which });
+  }
+
+  /** Gives the storage of a host rows that nobody would expect. */
+  async oddStorage(host: string, where: Where = {}): Promise<void> {
+    await this.call('POST', 'storage/odd', { ...where, host });
   }
 
   /** Monitoring does nothing on a virtual machine. */

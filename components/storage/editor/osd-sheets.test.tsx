@@ -7,7 +7,7 @@ import type { Host } from '@/lib/domain/host';
 import { ok, type Result } from '@/lib/domain/result';
 import type { StepResult } from '@/lib/domain/steps';
 import type { StorageCall } from '@/lib/domain/storage/editor/calls';
-import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
 import { storageFacts } from '@/lib/domain/storage/editor/test-facts';
 import { testStorageFunction } from '@/lib/domain/storage/test-storage';
 import { testViewer } from '@/lib/domain/test-facts';
@@ -47,7 +47,7 @@ beforeEach(() => {
   data = readings();
 });
 
-const open = (job: StorageJob) => {
+const open = (job: HostStorageJob) => {
   const request = { kind: 'hostStorage', hostId: storageFacts().host.id, job } as const;
   act(() => draw(<StorageJobSheet request={request} opened={1} onClose={closed} />));
 };

@@ -10,6 +10,7 @@ import {
   VolumeActions,
 } from '../editor/thing-actions';
 import { useStorageSite } from '../editor/use-storage-site';
+import { HostFsActions } from '../filesystems/host-fs-actions';
 import type { StorageThing } from './storage-thing';
 import type { HostStorageModel } from './use-host-storage';
 
@@ -17,7 +18,7 @@ type Props = { thing: StorageThing; model: HostStorageModel };
 
 /** @returns null: nothing, and the drawer has no foot */
 export function rowActions(thing: StorageThing, model: HostStorageModel): ReactNode {
-  return thing.kind === 'fs' ? null : <ThingActions thing={thing} model={model} />;
+  return <ThingActions thing={thing} model={model} />;
 }
 
 function ThingActions({ thing, model }: Props) {
@@ -36,6 +37,6 @@ function ThingActions({ thing, model }: Props) {
     case 'journal':
       return <JournalActions own={thing.own} facts={facts} />;
     case 'fs':
-      return null;
+      return <HostFsActions fs={thing.own} host={model.host} groups={model.storage.volumeGroups} />;
   }
 }

@@ -4,6 +4,7 @@ import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { useParams } from '@/lib/url/use-params';
 import { HostStorageActions } from '../editor/host-actions';
+import { HostFsTools } from '../filesystems/host-fs-actions';
 import { STORAGE_PARAMS } from './storage-params';
 import type { HostStorageModel } from './use-host-storage';
 import type { StorageSelection } from './use-storage-selection';
@@ -35,6 +36,7 @@ export function StorageTools({ model, selection }: Props) {
       <Followed model={model} selection={selection} />
       <span className="flex-1" />
       <HostStorageActions host={model.host} storage={model.storage} />
+      <HostFsTools host={model.host} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 /** What an unused disk can be made of, in the box of its free space: shortcuts to what its details offer, with the reasons, in full. */
 import { diskName } from '@/lib/domain/storage/disk';
-import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
 import { addOsdVerdict, osdDiskVerdict } from '@/lib/domain/storage/editor/osd-rules';
 import { createPartitionVerdict, partitionDiskVerdict } from '@/lib/domain/storage/editor/partition-rules';
 import { mayChangeStorage } from '@/lib/domain/storage/editor/rules';
 import type { StorageNode } from '@/lib/domain/storage/layout';
 import { rowKey } from '@/lib/domain/storage/storage-href';
-import { openStorageJob } from '@/lib/queries/storage-jobs';
+import { openHostStorageJob } from '@/lib/queries/storage-jobs';
 import { useViewer } from '@/lib/queries/viewer';
 import { useStorageSite } from '../editor/use-storage-site';
 import { leftOf, topOf, widthOf } from './storage-geometry';
@@ -17,7 +17,7 @@ type Offer = {
   node: StorageNode;
   /** The disk, as a person calls it. */
   disk: string;
-  jobs: { label: string; job: StorageJob }[];
+  jobs: { label: string; job: HostStorageJob }[];
 };
 
 /** Of each unused disk what can be done now; nothing for who may not. */
@@ -59,7 +59,7 @@ export function UnusedOffers({ offers, hostId }: { offers: readonly Offer[]; hos
             type="button"
             className="link pointer-events-auto h-6"
             aria-label={`${label} on ${disk}`}
-            onClick={() => openStorageJob(hostId, job)}
+            onClick={() => openHostStorageJob(hostId, job)}
           >
             {label}
           </button>

@@ -6,6 +6,7 @@ import { HOSTS } from './hosts';
 import { NETWORKS } from './networks';
 import type { Place } from './place';
 import { PLATFORM } from './platform';
+import { STORAGE } from './storage';
 
 export const PLACES: readonly Place[] = [
   ...ACCOUNT,
@@ -14,4 +15,5 @@ export const PLACES: readonly Place[] = [
   ...ALARMS,
   ...CLOCKS,
   ...NETWORKS,
+  ...STORAGE,
 ];

@@ -34,6 +34,21 @@ function options(fields: InterfaceFields, extra: Partial<typeof OPTIONS> = {}): 
     .join('');
 }
 
+/** What `host-if-modify` has no option for, though sysinv's PATCH takes it. */
+const NOT_IN_CLI: Partial<Record<keyof InterfaceFields, string>> = {
+  uses: 'the interfaces below',
+  vlanId: 'the VLAN ID',
+};
+
+function changeCli({ vlanId, uses, ...fields }: InterfaceFields, target: string): string {
+  const missing = fieldsIn({ vlanId, uses }).map((key) => NOT_IN_CLI[key]);
+  const command =
+    fieldsIn(fields).length > 0 ? [`system host-if-modify${options(fields, { name: '-n' })} ${target}`] : [];
+  const note =
+    missing.length > 0 ? [`# system host-if-modify cannot change ${missing.join(' and ')} of ${target}`] : [];
+  return [...command, ...note].join('\n');
+}
+
 /** @param state before the call: what is taken away is named by the uuid of its row */
 export function interfaceCallCli(call: InterfaceCall, host: Host, state: InterfaceState): string {
   const on = cliHost(host);
@@ -45,7 +60,7 @@ export function interfaceCallCli(call: InterfaceCall, host: Host, state: Interfa
       return `system host-if-add${options(call.fields)} ${on} ${name} ${call.type}${uses}`;
     }
     case 'interface.change':
-      return `system host-if-modify${options(call.to, { name: '-n', uses: '-u' })} ${on} ${name}`;
+      return changeCli(call.to, `${on} ${name}`);
     case 'interface.delete':
       return `system host-if-delete ${on} ${name}`;
     case 'network.assign':

@@ -30,7 +30,7 @@ function classWhy(
 ): string | null {
   const before = own?.class ?? 'none';
   if (own && word === before) return null;
-  // interface.py _check_network_type_and_host_type
+  // interface.py _check_interface_class_and_host_type
   if (word === 'data' && !isWorker(facts.host))
     return 'Only hosts with the worker function have data interfaces';
   const users = own ? above(facts, own.name) : [];

@@ -185,6 +185,14 @@ describe('the same as commands', () => {
       { do: 'interface.change', name: 'b1', to: { name: 'b2', class: null } },
       'system host-if-modify -n b2 -c none worker-2 b1',
     ],
+    [
+      { do: 'interface.change', name: 'b1', to: { mtu: 9000, uses: ['e0'] } },
+      'system host-if-modify -m 9000 worker-2 b1\n# system host-if-modify cannot change the interfaces below of worker-2 b1',
+    ],
+    [
+      { do: 'interface.change', name: 'v1', to: { vlanId: 12 } },
+      '# system host-if-modify cannot change the VLAN ID of worker-2 v1',
+    ],
     [{ do: 'network.remove', interface: 'mgmt0', network: 'mgmt' }, 'system interface-network-remove 2'],
     [
       { do: 'route.add', interface: 'b1', network: 'fd00:2::', prefix: 64, gateway: 'fd00:1::1', metric: 1 },

@@ -63,7 +63,7 @@ function writableVerdict(pool: AddressPool, state: NetworkState, to?: PoolChange
     if (to && onlyFills(pool, to) && state.simplex !== true) continue;
     return denied(
       `It feeds network ${name}, whose pools are read only once the cloud is installed.`,
-      'sysinv address_pool.py _check_pool_readonly',
+      'sysinv address_pool.py _check_modification_allowed',
     );
   }
   return allowed;

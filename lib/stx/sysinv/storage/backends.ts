@@ -63,7 +63,8 @@ const ceph = (row: z.infer<typeof cephWire>): CephBackend => ({
     object: row.object_pool_gib,
     kube: row.kube_pool_gib,
   },
-  totalGib: row.ceph_total_space_gib,
+  // The platform writes 0 where Ceph did not tell it.
+  totalGib: row.ceph_total_space_gib || null,
 });
 
 export const decodeCephBackends = (rows: readonly unknown[]) => readRows(rows, cephWire, ceph, ['name']);
