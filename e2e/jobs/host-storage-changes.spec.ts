@@ -215,6 +215,7 @@ test('wipes a disk after its host and name were typed', async ({ page, cloud }) 
   await expect(form).toContainText(PART);
   await expect(form).toContainText(`system host-disk-wipe --confirm ${LOCKED} ${SPARE}`);
   const typed = field(form, /^Type .* to confirm$/);
+
   await typed.fill(SPARE);
   await expectOff(does(form, `Wipe ${SPARE}`), `Type ${LOCKED}:${SPARE} above`);
   await typed.fill(`${LOCKED}:${SPARE}`);
