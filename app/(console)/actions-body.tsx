@@ -10,7 +10,7 @@ import { hostSheets } from '@/components/hosts/preflight-sheets';
 import { networkSheets } from '@/components/networks/cloud/network-sheets';
 import { interfaceSheets } from '@/components/networks/interface-editor/interface-sheets';
 import { storageSheets } from '@/components/storage/cloud/storage-sheets';
-import { storageSheets as hostStorageSheets } from '@/components/storage/editor/storage-sheets';
+import { storageEditorSheets } from '@/components/storage/editor/storage-sheets';
 import { hostFsSheets } from '@/components/storage/filesystems/host-fs-sheets';
 import { suppressionSheets } from '@/components/suppression/suppression-sheets';
 import { Toaster } from '@/components/ui/toast';
@@ -24,7 +24,7 @@ const SHEETS = {
   ...interfaceSheets,
   ...storageSheets,
   ...hostFsSheets,
-  ...hostStorageSheets,
+  ...storageEditorSheets,
 };
 
 /** Everything that can be done, from any page: the sheets, what became of it, and the page that waits. */

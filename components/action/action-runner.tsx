@@ -33,9 +33,9 @@ export function ActionRunner({ sheets }: { sheets: ActionSheets }) {
       {request.kind === 'clocks' && <sheets.clocks request={request} {...shared} />}
       {request.kind === 'networks' && <sheets.networks request={request} {...shared} />}
       {request.kind === 'interfaces' && <sheets.interfaces request={request} {...shared} />}
+      {request.kind === 'hostStorage' && <sheets.hostStorage request={request} {...shared} />}
       {request.kind === 'cloudStorage' && <sheets.cloudStorage request={request} {...shared} />}
       {request.kind === 'hostFilesystems' && <sheets.hostFilesystems request={request} {...shared} />}
-      {request.kind === 'hostStorage' && <sheets.hostStorage request={request} {...shared} />}
       {request.kind === 'suppression' && <sheets.suppression request={request} {...shared} />}
     </Fragment>
   );

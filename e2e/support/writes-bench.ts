@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import type { Session } from '@/lib/server/session-types';
+import type { WorldName } from '@/simulator/kernel/world';
 import { startForTest, type TestSimulator, tokenFor } from '@/simulator/testing';
 
 const held = vi.hoisted(() => ({
@@ -42,10 +43,7 @@ export type WriteBench = {
 };
 
 /** Starts a platform for the file, and signs `user` in before each of its tests. */
-export function benchOfWrites(
-  user: string,
-  world: 'standard' | 'simplex' | 'ceph' | 'rook' = 'standard',
-): WriteBench {
+export function benchOfWrites(user: string, world: WorldName = 'standard'): WriteBench {
   let simulator: TestSimulator | undefined;
   const tokens: Record<string, string> = {};
   const platform = () => {

@@ -48,6 +48,8 @@ export type StorageBackendFact = {
   state: Unknown<string>;
   task: Unknown<string>;
   minReplication: Unknown<number>;
+  /** Rook: which hosts have its OSDs (controller, dedicated, open). */
+  deploymentModel?: Unknown<string>;
 };
 
 /** sysinv GET /v1/controller_fs: `name`, `replicated`, `status` inside `state` (a Python dict as text). */

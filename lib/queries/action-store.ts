@@ -9,7 +9,7 @@ import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
 import type { InterfaceJob } from '@/lib/domain/network/interface-jobs';
 import type { Failure } from '@/lib/domain/result';
 import type { StorageJob } from '@/lib/domain/storage/cloud/storage-calls';
-import type { StorageJob as HostStorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
 import type { HostFsJob } from '@/lib/domain/storage/host-fs/host-fs-calls';
 import type { Wish } from '@/lib/domain/suppression';
 import { createStore } from './store';
@@ -40,12 +40,12 @@ export type ActionRequest =
   | { kind: 'networks'; job: NetworkJob }
   /** A change to the network of a host. */
   | { kind: 'interfaces'; hostId: string; job: InterfaceJob }
+  /** A change to the disks of a host. */
+  | { kind: 'hostStorage'; hostId: string; job: HostStorageJob }
   /** A change to backends, tiers, monitors or the filesystems of the controllers. */
   | { kind: 'cloudStorage'; job: StorageJob }
   /** A change to the filesystems of a host. */
-  | { kind: 'hostFilesystems'; hostId: string; job: HostFsJob }
-  /** A change to the disks of a host. */
-  | { kind: 'hostStorage'; hostId: string; job: HostStorageJob };
+  | { kind: 'hostFilesystems'; hostId: string; job: HostFsJob };
 
 /** What is open now, with a number that differs each time something is opened. */
 export type OpenAction = { request: ActionRequest; opened: number };

@@ -77,6 +77,7 @@ const PLAIN_DETAILS: readonly string[] = [
   'ttl',
   'tunnelMode',
   'udpPort',
+  'volumeGroup',
   'backendKind',
   'deploymentModel',
   'filesystemSizesGib',
@@ -87,7 +88,6 @@ const PLAIN_DETAILS: readonly string[] = [
   'services',
   'sizeGib',
   'tier',
-  'volumeGroup',
 ];
 const MASK = '***';
 

@@ -103,7 +103,7 @@ describe('facts of the cloud', () => {
           },
         ],
       },
-      [{ backend: 'ceph', state: 'configured', task: null, minReplication: 1 }],
+      [{ backend: 'ceph', state: 'configured', task: null, minReplication: 1, deploymentModel: null }],
     ],
     [
       'controllerFs',

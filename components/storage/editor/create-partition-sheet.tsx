@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/text-field';
 import { hostName } from '@/lib/domain/host';
 import { partitionDiskOptions } from '@/lib/domain/storage/editor/device-options';
 import { deviceName, diskOf } from '@/lib/domain/storage/editor/facts';
-import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
 import {
   addedLater,
   knownPartitions,
@@ -21,11 +21,11 @@ import {
   sizeHelp,
 } from '@/lib/domain/storage/editor/partition-form';
 import { createPartitionVerdict } from '@/lib/domain/storage/editor/partition-rules';
-import { openStorageJob } from '@/lib/queries/storage-jobs';
+import { openHostStorageJob } from '@/lib/queries/storage-jobs';
 import type { SheetProps } from './own-props';
 import { StorageSheet } from './storage-sheet';
 
-type Props = SheetProps & { job: Extract<StorageJob, { job: 'create-partition' }> };
+type Props = SheetProps & { job: Extract<HostStorageJob, { job: 'create-partition' }> };
 
 export function CreatePartitionSheet({ facts, job, onClose }: Props) {
   const [form, setForm] = useState(() => newPartitionForm(facts, job.disk, job.group));
@@ -54,7 +54,7 @@ export function CreatePartitionSheet({ facts, job, onClose }: Props) {
       dirty={dirty}
       onDone={() => {
         if (later === null) return;
-        openStorageJob(facts.host.id, { job: 'add-volume', group: later, on: newPartition(form, known) });
+        openHostStorageJob(facts.host.id, { job: 'add-volume', group: later, on: newPartition(form, known) });
       }}
       onClose={onClose}
     >

@@ -3,14 +3,14 @@
 import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Verdict } from '@/lib/domain/result';
-import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
 import { mayChangeStorage } from '@/lib/domain/storage/editor/rules';
-import { openStorageJob } from '@/lib/queries/storage-jobs';
+import { openHostStorageJob } from '@/lib/queries/storage-jobs';
 import { useViewer } from '@/lib/queries/viewer';
 
 type Props = Omit<ComponentProps<typeof Button>, 'onClick' | 'disabledReason'> & {
   hostId: string;
-  job: StorageJob;
+  job: HostStorageJob;
   /** Whether it can be done now, beside the right to do it. */
   verdict: Verdict;
 };
@@ -23,7 +23,7 @@ export function StorageButton({ hostId, job, verdict, ...button }: Props) {
     <Button
       {...button}
       {...(why === null ? {} : { disabledReason: why })}
-      onClick={() => openStorageJob(hostId, job)}
+      onClick={() => openHostStorageJob(hostId, job)}
     />
   );
 }

@@ -7,7 +7,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import type { Host } from '@/lib/domain/host';
 import { diskOf, functionOn, groupOf, type StorageFacts } from '@/lib/domain/storage/editor/facts';
-import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
 import { useView } from '@/lib/queries/view';
 import { AddGroupSheet } from './add-group-sheet';
 import { CreatePartitionSheet } from './create-partition-sheet';
@@ -52,7 +52,7 @@ function OfHost({ request: { job }, onClose, host, hosts }: Props & { host: Host
   return <OfJob job={job} facts={facts} onClose={onClose} />;
 }
 
-type JobProps = { job: StorageJob; facts: StorageFacts; onClose: () => void };
+type JobProps = { job: HostStorageJob; facts: StorageFacts; onClose: () => void };
 
 function OfJob({ job, facts, onClose }: JobProps) {
   const now = sheetOf({ job, facts, onClose });
@@ -109,7 +109,10 @@ function sheetOf({ job, facts, onClose }: JobProps): ReactElement | null {
   }
 }
 
-type DiskJob = Extract<StorageJob, { job: 'wipe-disk' | 'remove-osd' | 'change-journal' | 'remove-journal' }>;
+type DiskJob = Extract<
+  HostStorageJob,
+  { job: 'wipe-disk' | 'remove-osd' | 'change-journal' | 'remove-journal' }
+>;
 
 function diskSheet(job: DiskJob, shared: Omit<JobProps, 'job'>): ReactElement | null {
   const disk = diskOf(shared.facts, job.disk);

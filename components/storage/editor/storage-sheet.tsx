@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { SheetHeading } from '@/components/action/check-list';
 import { type StepForm, StepSheet } from '@/components/action/step-sheet';
 import { type StepRunState, useStepRun } from '@/components/action/use-step-run';
+import { CliLine } from '@/components/ui/cli-line';
 import { Steps } from '@/components/ui/steps';
 import { TextField } from '@/components/ui/text-field';
 import { hostName } from '@/lib/domain/host';
@@ -65,17 +66,23 @@ export function StorageSheet({ facts, calls, onDone, children, gap, ...form }: P
           {typeof children === 'function' ? children(state) : children}
           <WhenSteps steps={reviewed} hostname={hostname} />
           {name !== null && (
-            <TextField
-              label={
-                <>
-                  Type <span className="mono">{name}</span> to confirm
-                </>
-              }
-              mono
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-              help="Nothing takes this back"
-            />
+            <>
+              <TextField
+                label={
+                  <>
+                    Type <span className="mono">{name}</span> to confirm
+                  </>
+                }
+                mono
+                value={typed}
+                onChange={({ target }) => setTyped(target.value)}
+              />
+              {/* Without the name the form is not ready, and shows no command by itself. */}
+              {untyped !== null &&
+                reviewed.map(({ command }) =>
+                  command === null ? null : <CliLine key={command} command={command} label="Same as" />,
+                )}
+            </>
           )}
         </>
       )}

@@ -7,20 +7,20 @@ import { hostName } from '@/lib/domain/host';
 import type { DeviceRef } from '@/lib/domain/storage/editor/calls';
 import { deviceValue, volumeOptions } from '@/lib/domain/storage/editor/device-options';
 import { groupOf } from '@/lib/domain/storage/editor/facts';
-import type { StorageJob } from '@/lib/domain/storage/editor/jobs';
-import { groupOptions, volumePlan } from '@/lib/domain/storage/editor/volume-form';
+import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
+import { firstGroup, groupOptions, volumePlan } from '@/lib/domain/storage/editor/volume-form';
 import { addToGroupVerdict, removeVolumeVerdict } from '@/lib/domain/storage/editor/volume-rules';
 import { type PhysicalVolume, PLATFORM_GROUP } from '@/lib/domain/storage/volume-group';
 import { formatShare } from '@/lib/format/number';
 import type { OwnProps, SheetProps } from './own-props';
 import { StorageSheet } from './storage-sheet';
 
-type AddProps = SheetProps & { job: Extract<StorageJob, { job: 'add-volume' }> };
+type AddProps = SheetProps & { job: Extract<HostStorageJob, { job: 'add-volume' }> };
 
 export function AddVolumeSheet({ facts, job, onClose }: AddProps) {
   const groups = groupOptions(facts);
   const [form, setForm] = useState(() => ({
-    group: job.group ?? groups.find(({ why }) => why === null)?.value ?? '',
+    group: job.group ?? firstGroup(facts),
     device: deviceValue(job.on),
   }));
   const [dirty, setDirty] = useState(false);

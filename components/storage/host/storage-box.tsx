@@ -20,9 +20,12 @@ type Props = {
   pinned: boolean;
   /** Takes focus when one tabs into the drawing. */
   tabStop: boolean;
+  /** What can be made of it stands on its second line, drawn over it. */
+  offering: boolean;
 };
 
-export const StorageBox = memo(function StorageBox({ node, faults, traced, hit, pinned, tabStop }: Props) {
+export const StorageBox = memo(function StorageBox(props: Props) {
+  const { node, faults, traced, hit, pinned, tabStop, offering } = props;
   const words = boxWords(node, faults);
   return (
     <button
@@ -39,7 +42,8 @@ export const StorageBox = memo(function StorageBox({ node, faults, traced, hit, 
         height: heightOf(node),
       }}
       className={clsx(
-        'absolute flex flex-col justify-center gap-1 rounded-2 border px-2.5 text-left',
+        'absolute flex flex-col gap-1 rounded-2 border px-2.5 text-left',
+        offering ? 'justify-start pt-[3px]' : 'justify-center',
         traced ? 'border-accent-fill' : node.quiet ? 'border-line' : 'border-line hover:border-control',
         node.quiet && 'border-dashed',
         traced ? 'bg-selected' : node.kind === 'rest' || node.kind === 'tier' ? 'bg-canvas' : 'bg-surface',

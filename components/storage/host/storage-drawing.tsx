@@ -11,6 +11,7 @@ import { StorageBox } from './storage-box';
 import { drawingHeight, leftOf } from './storage-geometry';
 import { StorageLinks } from './storage-links';
 import { boxWords } from './storage-words';
+import { UnusedOffers, useUnusedOffers } from './unused-offers';
 import type { HostStorageModel } from './use-host-storage';
 import type { StorageSelection } from './use-storage-selection';
 
@@ -27,7 +28,9 @@ const HELP =
 
 type Props = { model: HostStorageModel; selection: StorageSelection; stale: boolean };
 
-export function StorageDrawing({ model: { layout, faults }, selection, stale }: Props) {
+export function StorageDrawing({ model, selection, stale }: Props) {
+  const { layout, faults } = model;
+  const offers = useUnusedOffers(model);
   const { trace, pinned, hits } = selection;
   useListedKeys(KEYS, 'page');
   return (
@@ -56,8 +59,10 @@ export function StorageDrawing({ model: { layout, faults }, selection, stale }: 
               hit={hits?.has(node.key) ?? false}
               pinned={node.key === pinned}
               tabStop={node.key === stop}
+              offering={offers.some((one) => one.node === node)}
             />
           ))}
+          <UnusedOffers offers={offers} hostId={model.host.id} />
         </>
       )}
     </BoxDrawing>

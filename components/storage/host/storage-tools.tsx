@@ -3,6 +3,7 @@
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { useParams } from '@/lib/url/use-params';
+import { HostStorageActions } from '../editor/host-actions';
 import { HostFsTools } from '../filesystems/host-fs-actions';
 import { STORAGE_PARAMS } from './storage-params';
 import type { HostStorageModel } from './use-host-storage';
@@ -34,6 +35,7 @@ export function StorageTools({ model, selection }: Props) {
       />
       <Followed model={model} selection={selection} />
       <span className="flex-1" />
+      <HostStorageActions host={model.host} storage={model.storage} />
       <HostFsTools host={model.host} />
     </div>
   );

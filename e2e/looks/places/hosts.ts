@@ -67,6 +67,29 @@ export const HOSTS: readonly Place[] = [
     },
   },
   {
+    name: 'a new partition of a host',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/hosts/worker-4/storage?open=disk:/dev/nvme0n1');
+      const drawer = page.getByRole('complementary', { name: '/dev/nvme0n1 Disk' });
+      await drawer.getByRole('button', { name: 'Create partition…' }).click();
+      const form = page.getByRole('dialog', { name: 'Create partition' });
+      await form.getByRole('textbox', { name: 'Size' }).fill('10');
+      await form.getByRole('combobox', { name: 'Add it to' }).selectOption('nova-local');
+      await expect(form.getByText('When worker-4 is unlocked')).toBeVisible();
+    },
+  },
+  {
+    name: 'a disk of a host to be wiped',
+    open: async (page, cloud) => {
+      await cloud.signIn(page, 'admin', '/hosts/worker-4/storage?open=disk:/dev/nvme0n1');
+      const drawer = page.getByRole('complementary', { name: '/dev/nvme0n1 Disk' });
+      await drawer.getByRole('button', { name: 'Wipe…' }).click();
+      await expect(page.getByRole('dialog', { name: 'Wipe /dev/nvme0n1' })).toContainText(
+        'Nothing takes this back.',
+      );
+    },
+  },
+  {
     name: 'a filesystem of a host that is too full',
     open: async (page, cloud) => {
       await cloud.signIn(page, 'reader', '/hosts/controller-1/storage?open=fs:/var/log');

@@ -94,7 +94,7 @@ describe('how states look', () => {
     [partitionLook({ status: 3 }), 'Creating (on unlock)', 'pending', true],
     [partitionLook({ status: 5 }), 'Modifying', 'changing', false],
     [partitionLook({ status: 4 }), 'Deleting', 'changing', false],
-    [partitionLook({ status: 10 }), 'Error (state 10)', 'failed', false],
+    [partitionLook({ status: 10 }), 'Error', 'failed', false],
     [volumeLook('adding'), 'Adding (on unlock)', 'pending', true],
     [volumeLook('removing'), 'Removing (on unlock)', 'pending', false],
     [volumeLook('error'), 'Error', 'failed', false],

@@ -8,7 +8,7 @@ import { deviceName, partitionOf, type StorageFacts } from './facts';
 import { journalDiskVerdict, osdDiskVerdict } from './osd-rules';
 import { partitionDiskVerdict } from './partition-rules';
 import { volumeDiskVerdict, volumePartitionVerdict } from './volume-rules';
-import { reasonOf } from './words';
+import { briefly } from './words';
 
 const described = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(', ');
 
@@ -17,23 +17,20 @@ const sizeOf = (mib: number | null, word = ''): string | null =>
 
 const whole = (disk: Disk): string => described([diskName(disk), disk.type, sizeOf(disk.sizeMib)]);
 
-/** A sentence in a list of choices stands without its full stop. */
-const brief = (why: string | null): string | null => why?.replace(/\.$/, '') ?? null;
-
 export const partitionDiskOptions = (facts: StorageFacts): Option[] =>
   facts.disks.map((disk) =>
     option(
       disk.id,
-      brief(reasonOf(partitionDiskVerdict(disk, facts))),
+      briefly(partitionDiskVerdict(disk, facts)),
       described([diskName(disk), disk.type, sizeOf(disk.availableMib, ' free')]),
     ),
   );
 
 export const osdDiskOptions = (facts: StorageFacts): Option[] =>
-  facts.disks.map((disk) => option(disk.id, brief(reasonOf(osdDiskVerdict(disk, facts))), whole(disk)));
+  facts.disks.map((disk) => option(disk.id, briefly(osdDiskVerdict(disk, facts)), whole(disk)));
 
 export const journalDiskOptions = (facts: StorageFacts): Option[] =>
-  facts.disks.map((disk) => option(disk.id, brief(reasonOf(journalDiskVerdict(disk, facts))), whole(disk)));
+  facts.disks.map((disk) => option(disk.id, briefly(journalDiskVerdict(disk, facts)), whole(disk)));
 
 /** What a field of a form holds for a device. */
 const NEW = 'new';
@@ -62,7 +59,7 @@ export function volumeOptions(group: string, facts: StorageFacts, preset: Device
     ? [
         option(
           NEW,
-          own ? brief(reasonOf(volumePartitionVerdict(own, group, facts))) : 'It is not listed yet',
+          own ? briefly(volumePartitionVerdict(own, group, facts)) : 'It is not listed yet',
           described([deviceName(facts, fresh), sizeOf(fresh.sizeMib)]),
         ),
       ]
@@ -74,7 +71,7 @@ export function volumeOptions(group: string, facts: StorageFacts, preset: Device
       .map((one) =>
         option(
           ofPartition(one),
-          brief(reasonOf(volumePartitionVerdict(one, group, facts))),
+          briefly(volumePartitionVerdict(one, group, facts)),
           described([
             `Partition ${partitionName(one)}`,
             sizeOf(one.sizeMib),
@@ -83,7 +80,7 @@ export function volumeOptions(group: string, facts: StorageFacts, preset: Device
         ),
       ),
     ...facts.disks.map((disk) =>
-      option(ofDisk(disk), brief(reasonOf(volumeDiskVerdict(disk, facts))), `Disk ${whole(disk)}`),
+      option(ofDisk(disk), briefly(volumeDiskVerdict(disk, facts)), `Disk ${whole(disk)}`),
     ),
   ];
 }

@@ -19,7 +19,7 @@ export type StorageState = Pick<
 
 /** null: could not be read. */
 export type CloudFacts = {
-  backends: Unknown<readonly Backend[]>;
+  backends: Unknown<readonly Pick<Backend, 'kind' | 'task' | 'deploymentModel'>[]>;
   tiers: Unknown<readonly Tier[]>;
   monitors: Unknown<readonly Monitor[]>;
   controllerFilesystems: Unknown<readonly ControllerFs[]>;

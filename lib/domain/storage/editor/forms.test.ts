@@ -158,6 +158,11 @@ describe('a volume group', () => {
 });
 
 describe('what is added to a group', () => {
+  it('goes to no group by itself that it cannot leave', () => {
+    expect(volume.firstGroup(storageFacts())).toBe('');
+    expect(volume.firstGroup(storageFacts(local))).toBe('nova-local');
+  });
+
   it('is a partition or a disk, each with what it is', () => {
     const labels = volumeOptions('nova-local', storageFacts(local), undefined).map(({ label, why }) => [
       label,

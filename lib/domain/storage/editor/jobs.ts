@@ -1,7 +1,7 @@
 /** What a person may open to change the disks of a host: one sheet each. Disks, partitions and volumes by uuid, groups by name. */
 import type { DeviceRef } from './calls';
 
-export type StorageJob =
+export type HostStorageJob =
   | { job: 'create-partition'; disk?: string; group?: string }
   | { job: 'grow-partition' | 'delete-partition'; partition: string }
   | { job: 'add-group' }

@@ -12,7 +12,7 @@ import type { NewPartition, StorageCall } from './calls';
 import { diskOf, groupOf, isRemoving, partitionsOn, type StorageFacts } from './facts';
 import { partitionDiskVerdict } from './partition-rules';
 import { addLocalGroupVerdict, addToGroupVerdict, waitsForReady } from './volume-rules';
-import { reasonOf } from './words';
+import { briefly } from './words';
 
 /** @property group to add it to; empty: none */
 export type PartitionForm = { disk: string; size: string; group: string };
@@ -34,11 +34,11 @@ export function partitionGroupOptions(facts: StorageFacts): Option[] {
   const local = groupOf(facts, LOCAL_GROUP);
   const made =
     (!local || isRemoving(local)) && isWorker(facts.host)
-      ? [option(LOCAL_GROUP, reasonOf(addLocalGroupVerdict(facts)), `${LOCAL_GROUP}, which is added first`)]
+      ? [option(LOCAL_GROUP, briefly(addLocalGroupVerdict(facts)), `${LOCAL_GROUP}, which is added first`)]
       : [];
   const there = facts.volumeGroups
     .filter((own) => !(own === local && made.length > 0))
-    .map((own) => option(own.name, reasonOf(addToGroupVerdict(own, facts))));
+    .map((own) => option(own.name, briefly(addToGroupVerdict(own, facts))));
   return [option('', null, 'No group yet'), ...made, ...there];
 }
 

@@ -7,7 +7,7 @@ import { deviceRef } from './device-options';
 import { groupOf, isRemoving, type StorageFacts } from './facts';
 import { wholeNumber } from './partition-form';
 import { addLocalGroupVerdict, addToGroupVerdict } from './volume-rules';
-import { reasonOf } from './words';
+import { briefly } from './words';
 
 /** kind: the platform's own nova-local, or one that volumes of containers come from. device: to begin with; empty: none. */
 export type GroupForm = { kind: 'nova-local' | 'lvm-csi'; name: string; type: LvmType; device: string };
@@ -47,9 +47,11 @@ export function groupPlan(form: GroupForm): StorageCall[] {
 }
 
 export const groupOptions = (facts: StorageFacts): Option[] =>
-  facts.volumeGroups.map((own) =>
-    option(own.name, reasonOf(addToGroupVerdict(own, facts))?.replace(/\.$/, '') ?? null),
-  );
+  facts.volumeGroups.map((own) => option(own.name, briefly(addToGroupVerdict(own, facts))));
+
+/** Which group a form begins with. Never cgts-vg by itself: nothing leaves that again. */
+export const firstGroup = (facts: StorageFacts): string =>
+  groupOptions(facts).find(({ value, why }) => why === null && value !== PLATFORM_GROUP)?.value ?? '';
 
 export type VolumeForm = { group: string; device: string };
 

@@ -12,7 +12,12 @@ export const backendWire = z.object({
   backend: z.string(),
   state: text,
   task: text,
-  capabilities: z.object({ min_replication: number }).partial().loose().nullish().catch(null),
+  capabilities: z
+    .object({ min_replication: number, deployment_model: text })
+    .partial()
+    .loose()
+    .nullish()
+    .catch(null),
 });
 export const controllerFsWire = z.object({ name: z.string(), replicated: flag, state: fsStatus });
 export const monitorWire = z.object({ hostname: z.string() });
@@ -24,6 +29,7 @@ export function listStorageBackends(connection: Connection): Promise<Result<Stor
     state: row.state,
     task: row.task,
     minReplication: row.capabilities?.min_replication ?? null,
+    deploymentModel: row.capabilities?.deployment_model ?? null,
   }));
 }
 

@@ -59,6 +59,13 @@ function post(call: Call, { world }: Caller): Reply {
   checkDevice(world, host, group, place, type);
   checkGroupTakes(world, group);
   const csi = capabilitiesOf(group).lvm_function === CSI;
+  const going = rowsOn(world, 'ipvs', host).find((one) => one.disk_or_part_uuid === place.uuid);
+  if (going) {
+    // Whoever changed their mind keeps the one that was to go (pv.py _create).
+    stampRow(world, going, { pv_state: 'adding' });
+    place.ipv_uuid = going.uuid;
+    return ok(wireRow(perHost('ipvs'), going, call.origin, 'item'));
+  }
   const row: Row = {
     ...newOnHost(world, 'ipvs', host),
     pv_state: 'adding',
