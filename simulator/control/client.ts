@@ -153,6 +153,11 @@ export class ControlClient {
     await this.call('POST', 'storage/end', { ...where, ...which });
   }
 
+  /** Gives the storage of a host rows such as old or half-written databases hold. */
+  async oddStorage(host: string, where: Where = {}): Promise<void> {
+    await this.call('POST', 'storage/odd', { ...where, host });
+  }
+
   /** Monitoring does nothing on a virtual machine. */
   async virtualHost(host: string, virtual = true, where: Where = {}): Promise<void> {
     await this.call('POST', 'timing/virtual', { ...where, host, virtual });

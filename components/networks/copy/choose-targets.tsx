@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { SearchField } from '@/components/ui/search-field';
 import { Sheet } from '@/components/ui/sheet';
 import { type Host, hostName, isLocked, isProvisioned } from '@/lib/domain/host';
-import { natural } from '@/lib/domain/network/stack';
+import { natural } from '@/lib/domain/natural';
 import { counted } from '@/lib/domain/words';
 import { MOST_TARGETS } from './copy-params';
 

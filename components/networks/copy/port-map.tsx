@@ -2,9 +2,9 @@
 /** Which port of the source stands for which of the target: as found, and chosen otherwise where somebody knows better. */
 import { ArrowRight } from 'lucide-react';
 import { SelectField } from '@/components/ui/select';
+import { natural } from '@/lib/domain/natural';
 import type { PortMatch } from '@/lib/domain/network/copy/ports';
 import { type Port, speedWord } from '@/lib/domain/network/port';
-import { natural } from '@/lib/domain/network/stack';
 
 type Props = {
   matches: readonly PortMatch[];

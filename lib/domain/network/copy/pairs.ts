@@ -1,8 +1,9 @@
 /** Which interface of one host is which of another: what is over a port goes by the port, what is made goes by its name, or by what it is over. */
+
+import { natural } from '../../natural';
 import type { Interface } from '../interface';
 import type { InterfaceFacts } from '../interface-facts';
 import { INTERFACE_TYPES } from '../interface-form';
-import { natural } from '../stack';
 import type { PortMatch } from './ports';
 
 export type Pair = {

@@ -1,7 +1,8 @@
 /** Which port of one host stands for which of another: by name, by PCI address, by what is at the other end of the cable. */
+
+import { natural } from '../../natural';
 import { deviceOf, farEnd, isAt, type Neighbour } from '../lldp';
 import { type Port, speedWord } from '../port';
-import { natural } from '../stack';
 
 export const MAP_WAYS = ['name', 'pci', 'neighbour'] as const;
 export type MapWay = (typeof MAP_WAYS)[number];

@@ -8,11 +8,11 @@ import type { HostLayout, LayoutPart, Unread } from '@/lib/domain/network/host-n
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, collect, segment } from '../../connection';
 import { number, text } from '../../decode';
+import type { Decode } from '../read-rows';
 import { decodeAddresses, decodeRoutes } from './addresses';
 import { decodeDataUses, decodeInterfaces, decodeNetworkUses } from './interfaces';
 import { decodeNeighbours } from './lldp';
 import { decodePorts } from './ports';
-import type { Decode } from './read-rows';
 
 type Lists = Record<'ports' | 'interfaces' | LayoutPart, Result<unknown[]>>;
 
