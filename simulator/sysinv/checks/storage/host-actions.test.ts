@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { World, WorldName } from '../../../kernel/world';
+import { startStorage } from '../../../storage/scenarios';
 import { createWorld } from '../../../worlds/create';
 import { hostIn, lock, rowIn } from '../../api/storage/asking';
 import { act, ask, faultOf } from '../../ask';
 import { rowsOn } from '../../network/rows';
+import { crashHost } from '../../patch-host';
 
 /** A world in which nothing but storage keeps a host from being unlocked. */
 function calm(name: WorldName): World {
@@ -59,6 +61,56 @@ describe('storage keeps a host from being unlocked', () => {
   });
 });
 
+describe('unlocking a host', () => {
+  it('makes what waited for it, and takes away what was to go', async () => {
+    const world = calm('ceph');
+    lock(world, 'worker-1');
+    const host = hostIn(world, 'worker-1');
+    host.row.invprovision = 'unprovisioned';
+    const disk = rowIn(world, 'idisks', 'worker-1', 'device_node', '/dev/nvme0n1');
+    const before = Number(disk.available_mib);
+    const send = (path: string, body: object) => ask(world, `/v1/${path}`, { method: 'POST', body });
+    const ihost_uuid = host.row.uuid;
+    await send('partitions', { ihost_uuid, idisk_uuid: disk.uuid, size_mib: 2048 });
+    const [, local] = rowsOn(world, 'ilvgs', host);
+    await ask(world, `/v1/ilvgs/${local?.uuid}`, { method: 'DELETE' });
+    expect((await send('host_fs', { ihost_uuid, name: 'instances', size: 10 })).status).toBe(200);
+    const scratch = rowIn(world, 'host_fs', 'worker-1', 'name', 'scratch');
+    scratch.state = 'Deleting (on unlock)';
+    expect((await act(world, 'worker-1', 'unlock')).status).toBe(200);
+    expect(rowIn(world, 'partitions', 'worker-1', 'device_node', '/dev/nvme0n1p1').status).toBe(3);
+    world.clock.advance(1_200_000);
+    expect(rowIn(world, 'partitions', 'worker-1', 'device_node', '/dev/nvme0n1p1')).toMatchObject({
+      status: 0,
+      start_mib: 1,
+      end_mib: 2049,
+    });
+    expect(disk.available_mib).toBe(before - 2048);
+    expect(rowIn(world, 'host_fs', 'worker-1', 'name', 'instances').state).toBe('Ready');
+    expect(rowsOn(world, 'host_fs', host)).not.toContain(scratch);
+    // A group of a host that was never unlocked is gone at once.
+    expect(rowsOn(world, 'ilvgs', host).map(({ lvm_vg_name }) => lvm_vg_name)).toEqual(['cgts-vg']);
+  });
+
+  it('does what the host was about when it went down', async () => {
+    const world = calm('ceph');
+    const fs = rowIn(world, 'host_fs', 'worker-0', 'name', 'scratch');
+    const body = [
+      [
+        { op: 'replace', path: '/name', value: 'scratch' },
+        { op: 'replace', path: '/size', value: 20 },
+      ],
+    ];
+    const uuid = hostIn(world, 'worker-0').row.uuid;
+    await ask(world, `/v1/ihosts/${uuid}/host_fs/update_many`, { method: 'PUT', body });
+    crashHost(world, 'worker-0');
+    world.clock.advance(60_000);
+    expect(fs.state).toBe('Modifying');
+    world.clock.advance(1_200_000);
+    expect(fs.state).toBe('Ready');
+  });
+});
+
 describe('storage keeps a host from being locked or deleted', () => {
   it('when its group would have no copies', async () => {
     const world = calm('ceph');
@@ -67,6 +119,13 @@ describe('storage keeps a host from being locked or deleted', () => {
     expect(await said(world, 'storage-2', 'lock')).toContain('without the copies');
     expect(await said(world, 'storage-2', 'force-lock')).toContain('without the copies');
     expect((await act(world, 'storage-1', 'lock')).status).toBe(200);
+  });
+
+  it('when too few monitors would be left', async () => {
+    const world = calm('ceph');
+    startStorage(world, { scenario: 'monitor-lost', host: 'storage-0' });
+    expect(await said(world, 'controller-1', 'lock')).toContain('1 storage monitor would be left');
+    expect((await act(calm('ceph'), 'controller-1', 'lock')).status).toBe(200);
   });
 
   it('while it does something for Rook', async () => {
