@@ -15,7 +15,7 @@ const WORK = 75;
 export function configureOsd(world: World, host: Host, row: Row): void {
   if (row.state !== 'configuring') return;
   inService(world, host, WORK, (worked) => {
-    if (row.state === 'configuring') settleOsd(world, host, row, worked);
+    if (row.state === 'configuring') settleOsd(world, host, row, worked());
   });
 }
 

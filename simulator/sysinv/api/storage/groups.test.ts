@@ -74,6 +74,16 @@ describe('a volume group', () => {
     expect(stays).toEqual([400, 'Physical volumes of cgts-vg stay']);
   });
 
+  it('does not grow by a volume whose work fails', async () => {
+    const world = worldOf();
+    world.storage.failures = 1;
+    const { uuid } = disk(world, 'controller-0', '/dev/sdb');
+    await addVolume(world, 'controller-0', group(world, 'controller-0').uuid, uuid);
+    seconds(world, 40);
+    expect(rowIn(world, 'ipvs', 'controller-0', 'disk_or_part_uuid', uuid).pv_state).toBe('failed');
+    expect(group(world, 'controller-0').lvm_cur_pv).toBe(1);
+  });
+
   it('of instances goes and comes with the lock of its host', async () => {
     const world = worldOf();
     const old = group(world, 'worker-0', 'nova-local');

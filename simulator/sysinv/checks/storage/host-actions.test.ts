@@ -103,11 +103,21 @@ describe('unlocking a host', () => {
     ];
     const uuid = hostIn(world, 'worker-0').row.uuid;
     await ask(world, `/v1/ihosts/${uuid}/host_fs/update_many`, { method: 'PUT', body });
+    const shared = world.sysinv.cloud('controller_fs').find(({ name }) => name === 'etcd');
+    const larger = [
+      [
+        { op: 'replace', path: '/name', value: 'etcd' },
+        { op: 'replace', path: '/size', value: 6 },
+      ],
+    ];
+    const path = `/v1/isystems/${world.sysinv.system.uuid}/controller_fs/update_many`;
+    expect((await ask(world, path, { method: 'PUT', body: larger })).status).toBe(204);
     crashHost(world, 'worker-0');
+    crashHost(world, 'controller-1');
     world.clock.advance(60_000);
-    expect(fs.state).toBe('Modifying');
+    expect([fs.state, shared?.state]).toEqual(['Modifying', "{'status': 'drbd_fs_resizing_in_progress'}"]);
     world.clock.advance(1_200_000);
-    expect(fs.state).toBe('Ready');
+    expect([fs.state, shared?.state]).toEqual(['Ready', "{'status': 'available'}"]);
   });
 });
 
