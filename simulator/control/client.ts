@@ -13,6 +13,20 @@ import type { ScenarioRequest } from '../timing/scenarios';
 export type Where = { tag?: string } | { scope: 'all' };
 /** Times are ISO 8601. */
 export type StartedScenario = { id: number; scenario: FaultKind; host: string; since: string; until: string };
+/** A case of storage: how far it is, how full a filesystem is, how much of the copies is made anew, both in per cent. */
+export type StartedStorage = {
+  id: number;
+  scenario: StorageFaultKind;
+  host?: string;
+  osd?: number;
+  filesystem?: string;
+  percent?: number;
+  phase: 'coming' | 'on' | 'rebuilding';
+  rebuilt?: number;
+  since: string;
+};
+/** `health` is Ceph's word for itself; `failures` is how many pieces of work will fail. */
+export type StorageInfo = { health: string; failures: number; faults: StartedStorage[] };
 export type WorldInfo = { tag: string; name: string; now: number };
 
 export class ControlClient {
@@ -161,6 +175,51 @@ export class ControlClient {
   /** Monitoring does nothing on a virtual machine. */
   async virtualHost(host: string, virtual = true, where: Where = {}): Promise<void> {
     await this.call('POST', 'timing/virtual', { ...where, host, virtual });
+  }
+
+  /** What befalls storage, and Ceph's health. */
+  async storage(where: Where = {}): Promise<StorageInfo> {
+    return this.call<StorageInfo>('GET', `storage?${query(where)}`);
+  }
+
+  /** Breaks a disk, fills a filesystem or a volume group, takes monitors away. A sentence when no host can have it. */
+  async startStorage(request: StorageRequest, where: Where = {}): Promise<StartedStorage> {
+    return (await this.call<{ fault: StartedStorage }>('POST', 'storage/start', { ...where, ...request }))
+      .fault;
+  }
+
+  /** Ends such cases now, so that recovery begins; all of them, if neither is said. Returns how many. */
+  async endStorage(
+    which: { scenario?: StorageFaultKind; host?: string } = {},
+    where: Where = {},
+  ): Promise<number> {
+    return (await this.call<{ ended: unknown[] }>('POST', 'storage/end', { ...where, ...which })).ended
+      .length;
+  }
+
+  /** So many pieces of work on storage fail from now on: a partition, an OSD, a filesystem, a backend. */
+  async failStorage(times = 1, where: Where = {}): Promise<void> {
+    await this.call('POST', 'storage/fail', { ...where, times });
+  }
+
+  /** Applies the application of Rook or LVM, as an operator would: it takes a minute of simulated time. */
+  async applyStorageApp(where: Where = {}): Promise<void> {
+    await this.call('POST', 'storage/apply-app', where);
+  }
+
+  /** Puts odd rows of storage on a host. */
+  async oddStorage(host: string, where: Where = {}): Promise<void> {
+    await this.call('POST', 'storage/odd', { ...where, host });
+  }
+
+  /** Sets columns of any row of sysinv, past every check. */
+  async patchRow(
+    segment: string,
+    uuid: string,
+    patch: Record<string, unknown>,
+    where: Where = {},
+  ): Promise<void> {
+    await this.call('POST', 'sysinv/row', { ...where, segment, uuid, patch });
   }
 
   async resetLockout(where: Where = {}): Promise<void> {

@@ -5,6 +5,7 @@ import { NO_TIMING, type TimingPlan } from '../sysinv/cloud/timing-plan';
 import type { Host } from '../sysinv/host';
 import { rowUuid, stamp } from '../sysinv/rows';
 import type { Family, SeedContext } from '../sysinv/seed/context';
+import { makeStorageOdd } from '../sysinv/storage/odd';
 import { DAY } from './build';
 import { fleetHosts } from './fleet';
 import { duplexHosts, simplexHosts } from './small';
@@ -163,4 +164,6 @@ export function seedSysinv(world: World, size?: number): void {
     created_at: stamp(deployedAt),
     updated_at: stamp(deployedAt + DAY * 1000),
   };
+  const odd = world.inventory === 'standard' ? world.sysinv.byName('spare-0') : undefined;
+  if (odd) makeStorageOdd(world, odd);
 }

@@ -138,7 +138,9 @@ const BELOW: [string, string, string][] = [
   ['ports', 'lldp_neighbours', 'port_uuid'],
   ['ilvgs', 'ipvs', 'ilvg_uuid'],
   ['isensorgroups', 'isensors', 'sensorgroup_uuid'],
+  // Recorded as empty: the id is taken for a host's.
   ['istors', 'idisks', 'foristorid'],
+  ['ipvs', 'idisks', 'foripvid'],
   ['storage_tiers', 'istors', 'tier_uuid'],
   ['clusters', 'storage_tiers', 'cluster_uuid'],
 ];

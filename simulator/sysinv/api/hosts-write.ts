@@ -11,6 +11,7 @@ import { checkDelete } from '../checks/actions';
 import { checkFields, type Fields } from '../checks/fields';
 import { refuse } from '../faults';
 import type { Host } from '../host';
+import { leaveCluster } from '../storage/ceph';
 import type { RouteOn } from './collections';
 import { hostOf } from './hosts-read';
 import { jsonBody, type PatchOperation, patchOperations, python } from './json-patch';
@@ -186,5 +187,6 @@ function deleteHost(call: Call, { world }: Caller): Reply {
   logCommand(world, host, 'delete');
   clearAll(world, host);
   world.sysinv.remove(host);
+  leaveCluster(world, host);
   return { status: 204 };
 }

@@ -133,8 +133,12 @@ function checkNoDeviceImage(host: Host, action: string): void {
 function checkMonitors(world: World, host: Host): void {
   const { monitors } = world.sysinv.context;
   if (monitors.length < 3 || !monitors.includes(host.row.hostname ?? '')) return;
+  const lost = world.storage.lostMonitors(world);
   const left = monitors.filter(
-    (name) => name !== host.row.hostname && world.sysinv.byName(name)?.row.operational === 'enabled',
+    (name) =>
+      name !== host.row.hostname &&
+      !lost.includes(name) &&
+      world.sysinv.byName(name)?.row.operational === 'enabled',
   );
   if (left.length < 2) {
     // Own words.

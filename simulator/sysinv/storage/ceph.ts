@@ -54,3 +54,18 @@ export function tellCluster(world: World): void {
       .map(({ name, status, uuid }) => ({ name: name ?? null, status: status ?? null, uuid }));
   }
 }
+
+/** A host that is deleted takes its OSDs along, and is in no group any more. */
+export function leaveCluster(world: World, host: Host): void {
+  const clusters = world.sysinv.cloud('clusters');
+  if (clusters.length === 0) return;
+  for (const cluster of clusters) {
+    const peers = Array.isArray(cluster.peers) ? cluster.peers : [];
+    cluster.peers = peers.map((peer) => {
+      if (peer === null || typeof peer !== 'object' || Array.isArray(peer)) return peer;
+      const hosts = Array.isArray(peer.hosts) ? peer.hosts : [];
+      return { ...peer, hosts: hosts.filter((name) => name !== host.row.hostname) };
+    });
+  }
+  recountTiers(world);
+}

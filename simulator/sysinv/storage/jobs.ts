@@ -3,13 +3,13 @@ import type { World } from '../../kernel/world';
 import { changeAtRuntime } from '../actions/config';
 import type { Host } from '../host';
 
-/**
- * Runs `done` after so many simulated seconds, if the host still runs; otherwise its next unlock does the work. `ok`
- * says whether it worked: the control port can make the next one fail.
- */
-export function inService(world: World, host: Host, seconds: number, done: (ok: boolean) => void): void {
+/** Asked once, where there is work to do: whether it worked. The control port can make the next one fail. */
+export type Worked = () => boolean;
+
+/** Runs `done` after so many simulated seconds, if the host still runs; otherwise its next unlock does the work. */
+export function inService(world: World, host: Host, seconds: number, done: (worked: Worked) => void): void {
   world.clock.after(seconds * 1000, () => {
-    if (runs(world, host)) done(!world.storage.takeFailure());
+    if (runs(world, host)) done(() => !world.storage.takeFailure());
   });
 }
 
@@ -18,10 +18,10 @@ export function byConfiguration(
   world: World,
   hosts: readonly Host[],
   what: string,
-  done: (host: Host, ok: boolean) => void,
+  done: (host: Host, worked: Worked) => void,
 ): void {
   const running = hosts.filter((host) => runs(world, host));
-  changeAtRuntime(world, running, what, (host) => done(host, !world.storage.takeFailure()));
+  changeAtRuntime(world, running, what, (host) => done(host, () => !world.storage.takeFailure()));
 }
 
 function runs(world: World, host: Host): boolean {

@@ -1,7 +1,8 @@
 /** Rows such as old or half-written databases hold: what a console must survive. */
 import type { World } from '../../kernel/world';
 import type { Host } from '../host';
-import { newOnHost, rowsOn } from '../network/rows';
+import { rowsOn } from '../network/rows';
+import { rowUuid } from '../rows';
 import { LVM_PARTITION } from '../seed/storage/disks';
 
 /** Nobody has this disk. */
@@ -9,12 +10,19 @@ const GONE = '00000000-0000-4000-8000-00000000d15c';
 
 /**
  * Puts odd rows on a host: a disk without sizes, a partition of an unknown state, one whose disk is gone, a volume
- * without a group, a group without sizes, a filesystem of an unknown state. Nothing that was there changes.
+ * without a group, a group without sizes, a filesystem and an OSD of an unknown state. Nothing that was there changes.
  */
 export function makeStorageOdd(world: World, host: Host): void {
+  const begin = (kind: string, n = 0) => ({
+    uuid: rowUuid(kind, host.row.id, `odd${n}`),
+    created_at: null,
+    updated_at: null,
+  });
   const owner = { ihost_uuid: host.row.uuid };
+  const disks = rowsOn(world, 'idisks', host);
+  if (disks.some(({ uuid }) => uuid === begin('idisks').uuid)) return;
   const disk = {
-    ...newOnHost(world, 'idisks', host),
+    ...begin('idisks'),
     ...owner,
     device_node: '/dev/sdz',
     device_type: null,
@@ -30,9 +38,9 @@ export function makeStorageOdd(world: World, host: Host): void {
     ipv_uuid: null,
     rpm: 'Undetermined',
   };
-  rowsOn(world, 'idisks', host).push(disk);
-  const partition = (place: string, status: number, size: number | null) => ({
-    ...newOnHost(world, 'partitions', host),
+  disks.push(disk);
+  const partition = (n: number, place: string, status: number, size: number | null) => ({
+    ...begin('partitions', n),
     ...owner,
     start_mib: null,
     end_mib: null,
@@ -46,9 +54,9 @@ export function makeStorageOdd(world: World, host: Host): void {
     ipv_uuid: null,
     capabilities: {},
   });
-  rowsOn(world, 'partitions', host).push(partition(disk.uuid, 99, null), partition(GONE, 0, 1024));
+  rowsOn(world, 'partitions', host).push(partition(0, disk.uuid, 99, null), partition(1, GONE, 0, 1024));
   rowsOn(world, 'ipvs', host).push({
-    ...newOnHost(world, 'ipvs', host),
+    ...begin('ipvs'),
     ...owner,
     pv_state: 'failed',
     pv_type: null,
@@ -66,7 +74,7 @@ export function makeStorageOdd(world: World, host: Host): void {
     ilvg_uuid: null,
   });
   rowsOn(world, 'ilvgs', host).push({
-    ...newOnHost(world, 'ilvgs', host),
+    ...begin('ilvgs'),
     ...owner,
     vg_state: 'reticulating',
     lvm_vg_name: 'old-vg',
@@ -83,12 +91,28 @@ export function makeStorageOdd(world: World, host: Host): void {
     capabilities: {},
   });
   rowsOn(world, 'host_fs', host).push({
-    ...newOnHost(world, 'host_fs', host),
+    ...begin('host_fs'),
     ...owner,
     name: 'old',
     size: null,
     logical_volume: null,
     state: 'Reticulating',
     capabilities: {},
+  });
+  rowsOn(world, 'istors', host).push({
+    ...begin('istors'),
+    ...owner,
+    osdid: null,
+    function: 'osd',
+    state: 'reticulating',
+    capabilities: {},
+    idisk_uuid: GONE,
+    journal_location: null,
+    journal_size_mib: null,
+    journal_path: null,
+    journal_node: null,
+    fortierid: null,
+    tier_uuid: null,
+    tier_name: null,
   });
 }

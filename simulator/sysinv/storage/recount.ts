@@ -40,10 +40,13 @@ function availableMib(world: World, host: Host, disk: Row): number | null {
   return Math.max(0, disk.size_mib - taken.reduce((sum, size) => sum + size, base));
 }
 
+/** States of a physical volume in which its group has it. */
+const IN_GROUP = ['provisioned', 'removing'];
+
 function recountGroup(world: World, host: Host, group: Row): void {
   if (typeof group.lvm_vg_total_pe !== 'number' || typeof group.lvm_vg_free_pe !== 'number') return;
   const volumes = rowsOn(world, 'ipvs', host).filter(
-    (row) => row.lvm_vg_name === group.lvm_vg_name && row.pv_state !== 'adding',
+    (row) => row.lvm_vg_name === group.lvm_vg_name && IN_GROUP.includes(String(row.pv_state)),
   );
   const total = volumes.reduce((sum, row) => sum + Number(row.lvm_pe_total ?? 0), 0);
   const platform = group.lvm_vg_name === 'cgts-vg';

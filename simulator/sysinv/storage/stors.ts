@@ -6,7 +6,7 @@ import type { Row } from '../rows';
 import { recountTiers } from './ceph';
 import { inService } from './jobs';
 import { recount } from './recount';
-import { functionsOf, setDiskFunction, stampRow } from './rows';
+import { capabilitiesOf, functionsOf, setDiskFunction, stampRow } from './rows';
 
 /** How long an OSD takes to be configured, in seconds. */
 const WORK = 75;
@@ -15,7 +15,7 @@ const WORK = 75;
 export function configureOsd(world: World, host: Host, row: Row): void {
   if (row.state !== 'configuring') return;
   inService(world, host, WORK, (worked) => {
-    if (row.state === 'configuring') settleOsd(world, host, row, worked);
+    if (row.state === 'configuring') settleOsd(world, host, row, worked());
   });
 }
 
@@ -41,7 +41,10 @@ export function dropStor(world: World, host: Host, row: Row): void {
   }
   if (row.function === 'osd' && !stors.some((other) => other.function === 'osd')) {
     const fs = rowsOn(world, 'host_fs', host).find(({ name }) => name === 'ceph');
-    if (fs) fs.capabilities = { functions: functionsOf(fs).filter((name) => name !== 'osd') };
+    if (fs) {
+      const functions = functionsOf(fs).filter((name) => name !== 'osd');
+      fs.capabilities = { ...capabilitiesOf(fs), functions };
+    }
   }
   recount(world, host);
   recountTiers(world);

@@ -4,6 +4,7 @@ import { AVAILABLE, statusIn } from '../cloud/storage/filesystems';
 import type { Host } from '../host';
 import { rowsOn } from '../network/rows';
 import type { Row } from '../rows';
+import { setBackend } from './backends';
 import { dropHostFs, settleHostFs } from './filesystems';
 import { dropGroup, dropVolume, provisionGroup, settleVolume } from './groups';
 import { dropPartition, makePartition } from './partitions';
@@ -43,8 +44,11 @@ export function takeUpStorage(world: World, host: Host): void {
   }
   if (host.row.personality === 'controller') {
     for (const row of world.sysinv.cloud('controller_fs')) {
-      if (statusIn(row.state) === 'drbd_fs_creating_on_unlock') stampRow(world, row, { state: AVAILABLE });
+      if (/creating_on_unlock|resizing/.test(statusIn(row.state))) stampRow(world, row, { state: AVAILABLE });
     }
+  }
+  for (const row of world.sysinv.cloud('storage_backend')) {
+    if (row.task === 'resize-ceph-mon-lv') setBackend(world, row, { task: null });
   }
   recount(world, host);
 }

@@ -114,7 +114,8 @@ function createCeph(world: World, name: string, body: Body): Row {
 function configure(world: World, row: Row): void {
   const [host] = controllers(world);
   if (!host) return;
-  inService(world, host, WORK, (worked) => {
+  inService(world, host, WORK, (asked) => {
+    const worked = asked();
     if (worked) clearBackendFailed(world, row);
     else raiseBackendFailed(world, row);
     setBackend(world, row, { state: worked ? 'configured' : 'configuration-failed', task: null });

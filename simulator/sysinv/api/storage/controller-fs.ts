@@ -100,8 +100,9 @@ function apply(world: World, changes: readonly Change[], sizes: ReadonlyMap<stri
   byConfiguration(world, controllers(world), 'controller_fs', (_host, worked) => {
     left -= 1;
     // In step when the last controller has it.
-    if (left > 0 && worked) return;
-    for (const fs of sized) if (fs.state === RESIZING) settleControllerFs(world, fs, worked);
+    if (left > 0) return;
+    const well = worked();
+    for (const fs of sized) if (fs.state === RESIZING) settleControllerFs(world, fs, well);
   });
 }
 
@@ -143,7 +144,7 @@ function post(call: Call, { world }: Caller): Reply {
 function whenDone(world: World, row: Row, status: string, done: () => void): void {
   byConfiguration(world, controllers(world), 'controller_fs', (_host, worked) => {
     if (statusIn(row.state) !== status) return;
-    if (worked) done();
+    if (worked()) done();
     else settleControllerFs(world, row, false);
   });
 }

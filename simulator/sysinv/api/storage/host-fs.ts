@@ -82,7 +82,7 @@ function updateMany(call: Call, { world }: Caller): Reply {
   }
   if (sized.length > 0 && isProvisioned(host)) {
     byConfiguration(world, [host], 'host_fs', (_host, worked) => {
-      for (const [fs] of sized) if (fs.state === 'Modifying') settleHostFs(world, host, fs, worked);
+      for (const [fs] of sized) if (fs.state === 'Modifying') settleHostFs(world, host, fs, worked());
     });
   }
   return { status: 204 };
@@ -123,7 +123,7 @@ function create(world: World, host: Host, name: string, size: number, role: stri
   rows.push(row);
   if (!staged) {
     byConfiguration(world, [host], 'host_fs', (_host, worked) => {
-      if (row.state === 'Creating') settleHostFs(world, host, row, worked);
+      if (row.state === 'Creating') settleHostFs(world, host, row, worked());
     });
   }
   return row;
@@ -155,7 +155,7 @@ function remove(call: Call, { world }: Caller): Reply {
     stampRow(world, row, { state: 'Deleting' });
     byConfiguration(world, [host], 'host_fs', (_host, worked) => {
       if (row.state !== 'Deleting') return;
-      if (worked) dropHostFs(world, host, row);
+      if (worked()) dropHostFs(world, host, row);
       else stampRow(world, row, { state: 'Error' });
     });
   }

@@ -35,7 +35,7 @@ function wipe(call: Call, { world }: Caller): Reply {
   const skip = operations.find(({ path: at }) => at === '/skip_formatting')?.value;
   if (typeof skip !== 'string') refuse(500, 'skip_formatting is needed');
   inService(world, host, 10, (worked) => {
-    if (!worked) return;
+    if (!worked()) return;
     const rows = rowsOn(world, 'partitions', host);
     for (const row of partitionsOn(world, host, disk)) removeRow(rows, row);
     recount(world, host);

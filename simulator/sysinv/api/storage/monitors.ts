@@ -66,7 +66,7 @@ function post(call: Call, { world }: Caller): Reply {
   const reply = listReply(call, kind, kind.segment, [row]);
   inService(world, host, 90, (worked) => {
     if (row.state !== 'configuring') return;
-    stampRow(world, row, { state: worked ? 'configured' : 'configuration-failed', task: null });
+    stampRow(world, row, { state: worked() ? 'configured' : 'configuration-failed', task: null });
   });
   return reply;
 }

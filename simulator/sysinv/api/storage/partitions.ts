@@ -95,7 +95,7 @@ function post(call: Call, { world }: Caller): Reply {
   const reply = answer(call, row);
   inService(world, host, WORK, (worked) => {
     if (row.status !== PARTITION.creating) return;
-    if (worked) makePartition(world, host, row);
+    if (worked()) makePartition(world, host, row);
     else stampRow(world, row, { status: PARTITION.error });
   });
   return reply;
@@ -131,7 +131,7 @@ function patch(call: Call, { world }: Caller): Reply {
   const reply = answer(call, row);
   inService(world, host, WORK, (worked) => {
     if (row.status !== PARTITION.modifying) return;
-    if (worked) makePartition(world, host, row);
+    if (worked()) makePartition(world, host, row);
     else stampRow(world, row, { status: PARTITION.error });
   });
   return reply;
@@ -147,7 +147,7 @@ function remove(call: Call, { world }: Caller): Reply {
     stampRow(world, row, { status: PARTITION.deleting });
     inService(world, host, WORK, (worked) => {
       if (row.status !== PARTITION.deleting) return;
-      if (worked) dropPartition(world, host, row);
+      if (worked()) dropPartition(world, host, row);
       else stampRow(world, row, { status: PARTITION.error });
     });
   }

@@ -89,7 +89,13 @@ function post(call: Call, { world }: Caller): Reply {
   const reply = ok(wireRow(perHost('ipvs'), row, call.origin, 'item'));
   // Controllers extend the platform's group while they run; groups of containers are made while the host runs.
   const live = csi || (row.lvm_vg_name === 'cgts-vg' && host.row.personality === 'controller');
-  if (live) inService(world, host, WORK, () => settleVolume(world, host, row, group));
+  if (live) {
+    inService(world, host, WORK, (worked) => {
+      if (row.pv_state !== 'adding') return;
+      if (worked()) settleVolume(world, host, row, group);
+      else stampRow(world, row, { pv_state: 'failed' });
+    });
+  }
   return reply;
 }
 
