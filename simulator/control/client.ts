@@ -60,11 +60,6 @@ export class ControlClient {
     await this.call('DELETE', 'requests', where);
   }
 
-  /** Rows on a host such as old or half-written databases hold. */
-  async oddStorage(host: string, where: Where = {}): Promise<void> {
-    await this.call('POST', 'storage/odd', { ...where, host });
-  }
-
   /** Raises an alarm; the catalogue fills in what is left out. Returns its uuid. */
   async raise(alarm: SpecInput, where: Where = {}): Promise<string> {
     return (await this.call<{ uuid: string }>('POST', 'fm/raise', { ...where, ...alarm })).uuid;
