@@ -18,7 +18,12 @@ const local = { volumeGroups: [testGroup(), testGroup({ id: 'vg-local', name: 'n
 
 describe('a new partition', () => {
   const form = { disk: 'disk-b', size: '10', group: '' };
-  it('begins on the first disk with room', () => {
+  it('begins on the first disk with room, on the root disk only where no other has any', () => {
+    const rooted = storageFacts().disks.map((one) =>
+      one.use === 'rootfs' ? { ...one, availableMib: 9000 } : one,
+    );
+    expect(partition.newPartitionForm(storageFacts({ disks: rooted })).disk).toBe('disk-b');
+    expect(partition.newPartitionForm(storageFacts({ disks: rooted.slice(0, 1) })).disk).toBe('disk-a');
     expect(partition.newPartitionForm(storageFacts())).toEqual({ disk: 'disk-b', size: '', group: '' });
     expect(partition.newPartitionForm(storageFacts(), 'disk-c', 'cgts-vg')).toMatchObject({
       disk: 'disk-c',

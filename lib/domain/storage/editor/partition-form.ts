@@ -4,7 +4,7 @@
  */
 import { isWorker } from '../../host';
 import { type Option, option } from '../../option';
-import { type Disk, diskName } from '../disk';
+import { type Disk, diskName, isRootDisk } from '../disk';
 import type { Partition } from '../partition';
 import { gibText, gibToMib, MIB_PER_GIB, wholeGibOfMib } from '../size';
 import { LOCAL_GROUP } from '../volume-group';
@@ -23,9 +23,10 @@ export const wholeNumber = (text: string): number | null =>
 
 const WHOLE = 'A whole number of GiB, 1 or more';
 
-/** @param disk, group chosen before; without a disk the first that has room */
+/** @param disk, group chosen before; without a disk the first that has room, the root disk last */
 export function newPartitionForm(facts: StorageFacts, disk?: string, group = ''): PartitionForm {
-  const first = facts.disks.find((one) => partitionDiskVerdict(one, facts).ok);
+  const roomy = facts.disks.filter((one) => partitionDiskVerdict(one, facts).ok);
+  const first = roomy.find((one) => !isRootDisk(one)) ?? roomy[0];
   return { disk: disk ?? first?.id ?? '', size: '', group };
 }
 
