@@ -26,7 +26,6 @@ const ROUTES = [
   ['/networks', '/networks'],
   ['/networks/pools', '/networks/pools'],
   ['/networks/data', '/networks/data'],
-  ['/hosts/[host]/storage', '/hosts/worker-0/storage'],
   ['/storage', '/storage'],
   ['/storage/groups', '/storage/groups'],
   ['/storage/osds', '/storage/osds'],
