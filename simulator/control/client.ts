@@ -157,21 +157,6 @@ export class ControlClient {
     return (await this.call<{ ended: unknown[] }>('POST', 'timing/end', { ...where, ...which })).ended.length;
   }
 
-  /** Starts what befalls storage: see simulator/storage/faults.ts. */
-  async startStorage(request: StorageRequest, where: Where = {}): Promise<void> {
-    await this.call('POST', 'storage/start', { ...where, ...request });
-  }
-
-  /** Ends it, all of it unless one kind is said. */
-  async endStorage(which: { scenario?: StorageFaultKind } = {}, where: Where = {}): Promise<void> {
-    await this.call('POST', 'storage/end', { ...where, ...which });
-  }
-
-  /** Gives the storage of a host rows such as old or half-written databases hold. */
-  async oddStorage(host: string, where: Where = {}): Promise<void> {
-    await this.call('POST', 'storage/odd', { ...where, host });
-  }
-
   /** Monitoring does nothing on a virtual machine. */
   async virtualHost(host: string, virtual = true, where: Where = {}): Promise<void> {
     await this.call('POST', 'timing/virtual', { ...where, host, virtual });
