@@ -5,6 +5,7 @@ import { ClockMarkLine } from '@/components/timing/clock-mark';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
+import { laterPart } from '@/components/ui/later-part';
 import { MiddleEllipsis } from '@/components/ui/middle-ellipsis';
 import { SEVERITIES, type Severity } from '@/lib/domain/alarm';
 import { CLOCK_STATES, type ClockState } from '@/lib/domain/clock/clock-state';
@@ -21,6 +22,8 @@ import { HostIdentity } from './host-identity';
 import { type HostRow, worstSeverity } from './host-row';
 import { AdministrativeWord, AvailabilityWord, availabilityWord, OperationalWord } from './state-words';
 import { TaskCell } from './task-cell';
+
+const StorageCell = laterPart(async () => (await import('./storage-cell')).StorageCell);
 
 const UNKNOWN = <span className="text-unk-fg">Unknown</span>;
 const mono = (value: string | null) =>
@@ -177,6 +180,15 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
   ...extra('release', 'Release', ({ host }) => host.softwareVersion, 80),
   ...extra('clock', 'Clock source', ({ host }) => host.clockSynchronization?.toUpperCase() ?? null, 100),
   ...extra('group', 'Replication group', ({ host }) => host.peerGroup, 130),
+  {
+    id: 'storage',
+    label: 'Storage',
+    value: () => null,
+    render: ({ host }) => <StorageCell host={host} />,
+    width: { min: 190, grow: true },
+    // Its facts are read by the cells: there is nothing to sort, search or write by.
+    ...{ sortable: false, searchable: false, csv: false, defaultHidden: true },
+  },
   ...extra('config', 'Configuration', ({ host }) => host.configStatus, 140),
   ...extra('uuid', 'UUID', ({ host }) => host.id, 290),
 ];

@@ -207,6 +207,40 @@ test('OSDs of a storage host wait for its lock; the platform says the same', asy
   ).rejects.toThrow('Host storage-0 must be locked.');
 });
 
+test.describe('with a free disk on a storage host', () => {
+  test.use({ world: 'ceph' });
+
+  test('an OSD is added, waits for the unlock, and is deleted after it was typed', async ({
+    page,
+    cloud,
+  }) => {
+    const HOST = 'storage-1';
+    const FREE = '/dev/sde';
+    await cloud.control.patchHost(HOST, {
+      ...{ administrative: 'locked', operational: 'disabled', availability: 'online' },
+    });
+    await open(page, cloud, HOST, `disk:${FREE}`, 'admin');
+    await does(drawer(page), 'Add OSD…').click();
+    const form = sheet(page, 'Add OSD');
+    await choice(form, 'Tier').selectOption({ label: 'gold' });
+    await expect(form).toContainText(/system host-stor-add .*storage-1/s);
+    await (await pressable(form, 'Add OSD')).click();
+    await expect(form).toBeHidden({ timeout: LONG });
+    await expect(drawer(page)).toContainText(/on unlock/i, { timeout: LONG });
+
+    await page.getByRole('tab', { name: /^OSDs/ }).click();
+    await page.getByRole('grid').getByRole('row').filter({ hasText: FREE }).first().click();
+    await does(drawer(page), 'Delete…').click();
+    const gone = page.getByRole('dialog', { name: /^Delete / });
+    await field(gone, /^Type .* to confirm$/).fill(`${HOST}:${FREE}`);
+    await (await pressable(gone, 'Delete OSD')).click();
+    await expect(gone).toBeHidden({ timeout: LONG });
+    await expect(page.getByRole('grid').getByRole('row').filter({ hasText: FREE })).toHaveCount(0, {
+      timeout: LONG,
+    });
+  });
+});
+
 test('wipes a disk after its host and name were typed', async ({ page, cloud }) => {
   await partition(cloud, LOCKED);
   await open(page, cloud, LOCKED, `disk:${SPARE}`);

@@ -141,6 +141,20 @@ test('shows the columns one chooses, and the height one likes', async ({ page, c
   await expect(head(page, 'Serial')).toBeVisible();
 });
 
+test('tells the storage of every host in a line, once somebody asks for it', async ({ page, cloud }) => {
+  const asked = async () =>
+    (await cloud.control.requests()).filter(({ path }) => /\/v1\/(ilvgs|istors)$/.test(path)).length;
+  await cloud.signIn(page, 'reader');
+  await expect(hostRow(page, 'worker-0')).toBeVisible();
+  expect(await asked()).toBe(0);
+  await page.getByRole('button', { name: /^\d+ of \d+ columns$/ }).click();
+  await page.getByRole('dialog', { name: 'Columns' }).getByRole('checkbox', { name: 'Storage' }).check();
+  await page.keyboard.press('Escape');
+  await expect(hostRow(page, 'storage-0')).toContainText(/cgts-vg \d+ %, 2 OSDs/);
+  await expect(hostRow(page, 'worker-0')).toContainText(/nova-local \d+ %/);
+  expect(await asked()).toBe(2);
+});
+
 test('saves what is shown as a file that no spreadsheet runs', async ({ page, cloud }) => {
   await cloud.control.patchHost('worker-2', { location: { locn: '=HYPERLINK("http://127.0.0.1/")' } });
   await cloud.signIn(page, 'reader', '/hosts?q=worker&sort=-host');

@@ -7,6 +7,7 @@ import type { CloudStorage } from '@/lib/domain/storage/cloud-storage';
 import type { HostStorage } from '@/lib/domain/storage/host-storage';
 import { getCloudStorage } from '@/lib/stx/sysinv/storage/cloud-storage';
 import { getHostStorage } from '@/lib/stx/sysinv/storage/host-storage';
+import { getHostStorageSums } from '@/lib/stx/sysinv/storage/host-sums';
 import { none, type Pace, view } from './view';
 
 const hostPace = (storage: HostStorage): Pace => (isStorageChanging(storage) ? 'fast' : 'minute');
@@ -18,6 +19,12 @@ export const storageViews = {
     params: z.strictObject({ hostId: z.uuid() }),
     load: (connection, { hostId }) => getHostStorage(connection, hostId),
     pace: hostPace,
+  }),
+  /** Volume groups and OSDs of every host, in a line each: two requests, while a list shows them. */
+  hostStorageSums: view({
+    params: none,
+    load: (connection) => getHostStorageSums(connection),
+    pace: () => 'minute',
   }),
   /** Backends, Ceph, filesystems of the controllers, and volume groups of every host: nine requests. */
   cloudStorage: view({

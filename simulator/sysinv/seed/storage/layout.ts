@@ -28,7 +28,7 @@ export const TABLE_MIB = 32;
 
 function sata(n: number, use: Use, sizeMib: number, type: Slot['type'] = 'SSD', tier = 0): Slot {
   return {
-    node: `/dev/sd${'abcd'[n]}`,
+    node: `/dev/sd${'abcde'[n]}`,
     num: 2048 + 16 * n,
     path: `${SATA}${n + 1}.0`,
     type,
@@ -45,7 +45,9 @@ function nvme(use: Use): Slot {
 /** The disks of a host: root first; then data volumes, OSDs or a journal, by what the host is for. */
 export function slotsOf(host: Host, { storage }: SeedContext): Slot[] {
   if (host.row.personality === 'storage') {
-    const second = storage.tiers.length > 1 ? [sata(3, 'osd', 953_869, 'SSD', 1)] : [];
+    // A second tier, and a disk that nobody has taken yet.
+    const second =
+      storage.tiers.length > 1 ? [sata(3, 'osd', 953_869, 'SSD', 1), sata(4, '', 1_907_729, 'HDD')] : [];
     return [
       sata(0, 'rootfs', 457_862),
       sata(1, 'osd', 1_907_729, 'HDD'),
