@@ -228,7 +228,7 @@ test.describe('with a free disk on a storage host', () => {
     await expect(form).toBeHidden({ timeout: LONG });
     await expect(drawer(page)).toContainText(/on unlock/i, { timeout: LONG });
 
-    await page.getByRole('tab', { name: /^OSDs/ }).click();
+    await page.goto(`/hosts/${HOST}/storage?table=osds`);
     await page.getByRole('grid').getByRole('row').filter({ hasText: FREE }).first().click();
     await does(drawer(page), 'Delete…').click();
     const gone = page.getByRole('dialog', { name: /^Delete / });
