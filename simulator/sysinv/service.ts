@@ -11,8 +11,11 @@ import {
 import type { Caller } from '../kernel/world';
 import { addressRoutes } from './api/addresses';
 import { addressPoolRoutes } from './api/addrpools';
+import { appEvaluationRoutes } from './api/app-evaluation';
+import { appRoutes } from './api/apps';
 import { belowRoutes, collectionRoutes, type RouteOn } from './api/collections';
 import { dataNetworkRoutes } from './api/data-networks';
+import { helmChartRoutes } from './api/helm-charts';
 import { hostReadRoutes, ptpBelowRoutes } from './api/hosts-read';
 import { hostWriteRoutes } from './api/hosts-write';
 import { interfaceDatanetworkRoutes } from './api/interface-datanetworks';
@@ -35,6 +38,9 @@ export function sysinvService(keystoneUrl: string): Service {
   const on: RouteOn = (method, path, handler) => routes.on(method, path, refusing(handler));
   unmodelledReads(on);
   platformRoutes(on);
+  appRoutes(on);
+  appEvaluationRoutes(on);
+  helmChartRoutes(on);
   hostReadRoutes(on);
   hostWriteRoutes(on);
   ptpInstanceRoutes(on);
@@ -70,6 +76,8 @@ export function sysinvService(keystoneUrl: string): Service {
     wrongMethod: (_call, allowed) => ({ ...httpError(405), headers: { Allow: allowed.join(', ') } }),
     serverError: () => ({ status: 500, body: '', headers: { 'Content-Type': 'text/plain' } }),
     gate,
+    // An application's tarball travels in the body.
+    spools: ({ method, path }) => method === 'POST' && /^\/v1\/apps\/?$/.test(path),
   };
 }
 

@@ -7,7 +7,6 @@ import { healthReport } from '../cloud/health';
 import { serviceGroups, serviceNodes, serviceRows } from '../cloud/services';
 import { KUBE_VERSIONS } from '../cloud/software';
 import { httpError, refuse } from '../faults';
-import type { Row } from '../rows';
 import { primary } from '../seed/subnets';
 import type { RouteOn } from './collections';
 import { knownArguments } from './listing';
@@ -41,21 +40,6 @@ export function platformRoutes(on: RouteOn): void {
     });
   }
 
-  on('GET', '/v1/apps', (call, { world }) => {
-    knownArguments(call, [], false);
-    return ok({ apps: world.sysinv.cloud('apps').map((row) => appOf(row, 'list')) });
-  });
-  on('GET', '/v1/apps/get_apps_update_status', () => ok(null));
-  on('GET', '/v1/apps/get_all_apps_by_status', (call, { world }) => {
-    const status = call.query.get('status');
-    const rows = world.sysinv.cloud('apps').filter((row) => row.status === status);
-    return ok(rows.map((row) => appOf(row, 'item')));
-  });
-  on('GET', '/v1/apps/:name', (call, { world }) => {
-    const row = world.sysinv.cloud('apps').find(({ name }) => name === call.params.name);
-    return row ? ok(appOf(row, 'item')) : refuse(404, `No application with name ${call.params.name}.`);
-  });
-
   on('GET', '/v1/ceph_mon/ip_addresses', (_call, { world }) => {
     const address = (name: string) => world.sysinv.byName(name)?.row.mgmt_ip ?? null;
     const floating = world.sysinv.cloud('addrpools')[0]?.floating_address ?? null;
@@ -83,20 +67,10 @@ export function platformRoutes(on: RouteOn): void {
       name === null ? IMAGES.map((image) => [image, null]) : (TAGS[name] ?? []).map((tag) => [name, tag]);
     return ok({ registry_images: images.map(([image, tag]) => ({ name: image ?? null, tag: tag ?? null })) });
   });
-  on('GET', '/v1/reorder_apps', (_call, { world }) =>
-    ok(
-      world.sysinv
-        .cloud('apps')
-        .filter(({ active }) => active === true)
-        .map(({ name }) => name ?? null),
-    ),
-  );
-  on('GET', '/v1/query_compatible_apps', () => fault(400, 'Missing argument: "k8s_ver"'));
   // Routed for writing only: the router knows the path, and refuses to read it.
   for (const path of [
     '/v1/license',
     '/v1/kube_config_kubelet',
-    '/v1/evaluate_apps_reapply',
     '/v1/flux',
     '/v1/registry_image/:a/:b/:c',
     '/v1/ihosts/:id/vim',
@@ -138,11 +112,6 @@ function kubernetesRoutes(on: RouteOn): void {
 
 /** An address as a URL has it: an IPv6 one in brackets (RFC 3986, 3.2.2). */
 const inUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
-
-function appOf(row: Row, as: 'list' | 'item'): { [key: string]: Json } {
-  const { uuid: _uuid, created_at, updated_at, ...rest } = row;
-  return as === 'list' ? rest : { ...rest, created_at: created_at ?? null, updated_at: updated_at ?? null };
-}
 
 function byName(call: Call, rows: { [key: string]: Json }[], column: string): Reply {
   const found = rows.find((row) => row[column] === call.params.name);
