@@ -28,6 +28,7 @@ import { platformRoutes, versionRoutes } from './api/platform-read';
 import { ptpInstanceRoutes } from './api/ptp-instances';
 import { ptpInterfaceRoutes } from './api/ptp-interfaces';
 import { ptpParameterRoutes } from './api/ptp-parameters';
+import { registryImageRoutes } from './api/registry-images';
 import { routeRoutes } from './api/routes';
 import { unmodelledReads, unmodelledWrites } from './api/unmodelled';
 import { httpError, Refusal } from './faults';
@@ -41,6 +42,7 @@ export function sysinvService(keystoneUrl: string): Service {
   appRoutes(on);
   appEvaluationRoutes(on);
   helmChartRoutes(on);
+  registryImageRoutes(on);
   hostReadRoutes(on);
   hostWriteRoutes(on);
   ptpInstanceRoutes(on);

@@ -2,6 +2,7 @@
 import type { Json } from '../kernel/json';
 import { seedApplications } from './apps/seed';
 import type { Applications } from './apps/store';
+import { RegistryImages } from './cloud/registry';
 import { cloudRows } from './cloud/rows';
 import { hostsOfPlaces } from './cloud/timing';
 import { NO_TIMING } from './cloud/timing-plan';
@@ -29,6 +30,8 @@ export class SysinvState {
   unlockAnswerSeconds = 0;
   /** Goes up with every change of a host, so that answers can be kept until then. */
   version = 0;
+
+  readonly registry = new RegistryImages();
 
   private ofHosts = new Map<string, Row[]>();
   private ofCloud: Map<string, Row[]> | undefined;

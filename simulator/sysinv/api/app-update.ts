@@ -7,10 +7,8 @@ import { type Json, valueAt } from '../../kernel/json';
 import type { Caller } from '../../kernel/world';
 import { packageOfFile, SHELF } from '../apps/catalogue';
 import { packageAt } from '../apps/download';
-import { newApp } from '../apps/seed';
-import { setApp } from '../apps/steps';
 import type { Package } from '../apps/types';
-import { startUpdate } from '../apps/update';
+import { beginUpdate } from '../apps/update';
 import { refuse } from '../faults';
 import { appBody, checkKubernetes } from './app-body';
 import { checkExtension, type Given, givenIn, isUrl } from './app-upload';
@@ -43,15 +41,7 @@ export async function postUpdate(call: Call, { world }: Caller): Promise<Reply> 
   if (app_version === version) {
     refuse(400, `Application-update rejected: version ${version} is the one that is applied.`);
   }
-  setApp(world, from, { status: 'inactive', progress: null });
-  const before = applications.inactive(name, version);
-  const to = before ?? newApp(package_, applications.nextId(), world.clock.now());
-  if (before) setApp(world, to, { status: 'updating' });
-  else {
-    Object.assign(to.row, { status: 'updating', active: true });
-    applications.add(to);
-  }
-  startUpdate(world, from, to, keep);
+  const to = beginUpdate(world, from, package_, keep);
   return ok(appBody(to, 'item'));
 }
 

@@ -75,6 +75,13 @@ describe('applications', () => {
   });
 });
 
+it('what is neither uploaded nor applied is told by the health of an upgrade', async () => {
+  const report = String((await ask(cloud(), '/v1/health/kube-upgrade')).body);
+  expect(report).toContain(
+    'valid state: [Fail]\\nKubernetes applications not in a valid state: snmp, dell-storage, broken-app\\n',
+  );
+});
+
 describe('an upload', () => {
   it('passes through its states', async () => {
     const world = cloud();

@@ -6,6 +6,7 @@ import type { Operation } from '../apps/faults';
 import * as life from '../apps/life';
 import { type App, type AppStatus, STATUSES } from '../apps/types';
 import { abortUpdate } from '../apps/update';
+import { startUpdateAll } from '../apps/update-all';
 import { KUBE_VERSIONS } from '../cloud/software';
 import { refuse } from '../faults';
 import { appBody, checkKubernetes } from './app-body';
@@ -34,6 +35,11 @@ export function appRoutes(on: RouteOn): void {
   });
   on('POST', '/v1/apps', postApp);
   on('POST', '/v1/apps/update', postUpdate);
+  on('POST', '/v1/apps/update_all', (_call, { world }) => {
+    checkKubernetes(world);
+    startUpdateAll(world);
+    return { status: 200 };
+  });
   on('PATCH', '/v1/apps/:name', patch);
   on('DELETE', '/v1/apps/:name', remove);
 }

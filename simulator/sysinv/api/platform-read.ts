@@ -12,15 +12,6 @@ import type { RouteOn } from './collections';
 import { knownArguments } from './listing';
 import { ok } from './wire';
 
-/** What the cloud's own registry holds. */
-const TAGS: Record<string, string[]> = {
-  'docker.io/starlingx/notificationclient-base': ['stx.12.0-v2.3.1'],
-  'quay.io/calico/node': ['v3.29.1'],
-  'registry.k8s.io/kube-apiserver': ['v1.31.5', 'v1.32.2'],
-  'registry.k8s.io/pause': ['3.10'],
-};
-const IMAGES = Object.keys(TAGS);
-
 export function platformRoutes(on: RouteOn): void {
   on('GET', '/v1/services', (_call, { world }) => ok({ services: serviceRows(world) }));
   on('GET', '/v1/services/:name', (call, { world }) => byName(call, serviceRows(world), 'name'));
@@ -60,13 +51,6 @@ export function platformRoutes(on: RouteOn): void {
       headers: { 'Content-Type': 'text/plain' },
     }));
   }
-  on('GET', '/v1/registry_image', (call) => {
-    knownArguments(call, ['image_name'], false);
-    const name = call.query.get('image_name');
-    const images =
-      name === null ? IMAGES.map((image) => [image, null]) : (TAGS[name] ?? []).map((tag) => [name, tag]);
-    return ok({ registry_images: images.map(([image, tag]) => ({ name: image ?? null, tag: tag ?? null })) });
-  });
   // Routed for writing only: the router knows the path, and refuses to read it.
   for (const path of [
     '/v1/license',

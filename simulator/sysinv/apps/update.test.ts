@@ -153,6 +153,24 @@ describe('an update', () => {
 });
 
 describe('all applications', () => {
+  it('are updated one after the other, with a second try for one that fails', async () => {
+    const world = cloud();
+    const status = async () => (await ask(world, '/v1/apps/get_apps_update_status')).body;
+    expect(await status()).toBe('null');
+    world.sysinv.applications.faults.add({ app: 'cert-manager', operation: 'update', kind: 'fail' });
+    world.sysinv.applications.faults.add({ app: NAME, operation: 'update', kind: 'fail', times: 1 });
+    expect((await ask(world, '/v1/apps/update_all', { method: 'POST' })).status).toBe(200);
+    expect(await status()).toMatchObject({ status: 'in_progress' });
+    world.clock.advance(1_800_000);
+    expect(await status()).toEqual({
+      status: 'completed',
+      updated_apps: ['metrics-server', NAME, 'ptp-notification', 'node-feature-discovery'],
+      failed_apps: ['cert-manager'],
+    });
+    const { app_version, status: now } = bodyOf(await ask(world, '/v1/apps/metrics-server'));
+    expect([app_version, now]).toEqual(['26.09-2', 'uploaded']);
+  });
+
   it('are in an order, and known by the Kubernetes that they run on', async () => {
     const world = cloud();
     expect((await ask(world, '/v1/reorder_apps')).body).toEqual([

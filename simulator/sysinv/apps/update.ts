@@ -7,9 +7,10 @@ import { clearAppAlarm, raiseAppAlarm } from './alarms';
 import { missingOf, told, withAction } from './dependencies';
 import type { AppFault } from './faults';
 import { ABORT_SEEN, afterUpload, applySteps, failApply, tellDependants, uploadSteps } from './life';
+import { newApp } from './seed';
 import { type AppStep, scheduleApp, setApp } from './steps';
 import * as texts from './texts';
-import type { App } from './types';
+import type { App, Package } from './types';
 
 /** Seconds. */
 const CLEAN_UP = 4;
@@ -21,8 +22,22 @@ export type Keep = { overrides?: boolean | undefined; attributes?: boolean | und
 /** The versions that an update goes between, by the version that it goes to. */
 const FROM = new WeakMap<App, App>();
 
-/** POST /v1/apps/update that was accepted: the old version is inactive already, the new one is `updating`. */
-export function startUpdate(world: World, from: App, to: App, keep: Keep): void {
+/** POST /v1/apps/update that was accepted. The old version is inactive from now on; a version that was there before is used again. */
+export function beginUpdate(world: World, from: App, package_: Package, keep: Keep): App {
+  const { applications } = world.sysinv;
+  setApp(world, from, { status: 'inactive', progress: null });
+  const before = applications.inactive(package_.name, package_.version);
+  const to = before ?? newApp(package_, applications.nextId(), world.clock.now());
+  if (before) setApp(world, to, { status: 'updating' });
+  else {
+    Object.assign(to.row, { status: 'updating', active: true });
+    applications.add(to);
+  }
+  startUpdate(world, from, to, keep);
+  return to;
+}
+
+function startUpdate(world: World, from: App, to: App, keep: Keep): void {
   FROM.set(to, from);
   const { name } = to.row;
   raiseAppAlarm(world, name, 'updating');

@@ -135,6 +135,23 @@ describe('a large tarball', () => {
   }, 60_000);
 });
 
+it('an upload that breaks off leaves nothing behind', async () => {
+  const token = await tokenFor(simulator, 'admin+broken');
+  const own = join(directory, 'broken');
+  mkdirSync(own);
+  vi.stubEnv('TMPDIR', own);
+  const outgoing = request(`${simulator.urls.sysinv}/v1/apps`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Auth-Token': token },
+  });
+  outgoing.on('error', () => undefined);
+  outgoing.write(Buffer.alloc(6 * MIB, 'A'));
+  await vi.waitFor(() => expect(readdirSync(own)).toHaveLength(1), { timeout: 10_000 });
+  outgoing.destroy();
+  await vi.waitFor(() => expect(readdirSync(own)).toEqual([]), { timeout: 10_000 });
+  vi.unstubAllEnvs();
+});
+
 async function post(url: string, token: string, path: string): Promise<{ status: number; body: string }> {
   const outgoing = request(url, {
     method: 'POST',
