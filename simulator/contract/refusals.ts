@@ -40,6 +40,7 @@ export function plain(message: string): string {
     .replace(/\b([0-9a-f]{2}:){5}[0-9a-f]{2}\b/gi, '<mac>')
     .replace(/\b(controller|storage|worker)-\d+\b/g, '<host>')
     .replace(/\bhost \d+\b/g, 'host <n>')
+    .replace(/\btar file \d+\.\d+-/g, 'tar file <time>-')
     .replace(/\bwith name \S+/g, 'with name <name>')
     .replace(/\bData Network '[^']+'/g, 'Data Network <name>')
     .replace(/\binterface ID '\d+'/g, "interface ID '<n>'")

@@ -9,6 +9,7 @@ import { serviceGroups } from '../sysinv/cloud/services';
 import type { Host } from '../sysinv/host';
 import { UUID } from '../sysinv/rows';
 import { cloudKind, hostKind } from '../sysinv/state';
+import { appLike } from './apps';
 import {
   arrangeAddressing,
   arrangeAssignment,
@@ -230,14 +231,6 @@ export class Subjects {
 function alike(key: string, recorded: Json, given: Json | undefined): boolean {
   if (given === undefined || key.endsWith('uuid') || key === 'id' || key.endsWith('_at')) return false;
   return recorded !== null && typeof recorded !== 'object' && recorded === given;
-}
-
-/** An application that the cloud has, instead of one of the recorded cloud; what nobody has stays unknown. */
-function appLike(name: string, world: World): string {
-  const apps = world.sysinv.cloud('apps');
-  if (apps.some((app) => app.name === name) || name.startsWith('nosuch') || name.startsWith('get_'))
-    return name;
-  return UUID.test(name) ? name : String(apps[0]?.name ?? name);
 }
 
 function hostsIn({ path, status, body }: Recording): number {

@@ -2,6 +2,7 @@
 import type { Json } from '../kernel/json';
 import type { World } from '../kernel/world';
 import { patchHost } from '../sysinv/patch-host';
+import { arrangeApps } from './apps';
 import type { Bench } from './bench';
 import type { Prepared } from './exchange';
 import { arrangeNetwork } from './network';
@@ -26,6 +27,7 @@ export async function prepareSysinv(
   arrangePtp(world, recording, path);
   arrangeNetwork(world, recording, path);
   arrangeStorage(world, recording, path);
+  arrangeApps(world, recording, path);
   const headers: Record<string, string> = { ...(await tokenHeaders(bench, world, recording)) };
   const accept = /Accept:? (\S+\/\S+)/.exec(note)?.[1];
   if (accept) headers.Accept = accept;

@@ -6,6 +6,8 @@ import type { Fault } from '../kernel/faults';
 import type { RequestCount } from '../kernel/requests';
 import type { StorageFaultKind } from '../storage/faults';
 import type { StorageRequest } from '../storage/scenarios';
+import type { AppFault } from '../sysinv/apps/faults';
+import type { AppStatus } from '../sysinv/apps/types';
 import type { FaultKind } from '../timing/faults';
 import type { ScenarioRequest } from '../timing/scenarios';
 
@@ -205,6 +207,26 @@ export class ControlClient {
     where: Where = {},
   ): Promise<void> {
     await this.call('POST', 'sysinv/row', { ...where, segment, uuid, patch });
+  }
+
+  /** Something goes wrong with an application: refused, failed or hanging. See simulator/README.md. */
+  async failApp(fault: AppFault, where: Where = {}): Promise<void> {
+    await this.call('POST', 'apps/faults', { ...where, ...fault });
+  }
+
+  /** Nothing goes wrong with applications from now on; what hangs goes on hanging. */
+  async clearAppFaults(where: Where = {}): Promise<void> {
+    await this.call('DELETE', 'apps/faults', where);
+  }
+
+  /** Whether Kubernetes answers, without which no work on applications is accepted. */
+  async kubernetes(healthy: boolean, where: Where = {}): Promise<void> {
+    await this.call('POST', 'apps/kubernetes', { ...where, healthy });
+  }
+
+  /** Sets an application's status past every check, and ends what it was doing. */
+  async setApp(app: string, status: AppStatus, progress?: string, where: Where = {}): Promise<void> {
+    await this.call('POST', 'apps/state', { ...where, app, status, progress });
   }
 
   async resetLockout(where: Where = {}): Promise<void> {

@@ -11,6 +11,7 @@ import type { World } from '../kernel/world';
 import type { TokenStore } from '../keystone/tokens';
 import { crashHost, patchHost } from '../sysinv/patch-host';
 import type { Registry } from '../worlds/registry';
+import { appRoutes } from './app-routes';
 import { fmRoutes } from './fm-routes';
 import { readFaults } from './read';
 import { type ControlRoute, done, refuse } from './route';
@@ -90,6 +91,7 @@ function controlRoutes({ registry, tokens, host }: Control): Router<ControlRoute
   fmRoutes(routes);
   timingRoutes(routes);
   storageRoutes(routes);
+  appRoutes(routes);
   routes.on('POST', '/control/sysinv/host', ({ worlds }, body) => {
     const hostname = textAt(body, 'hostname') ?? '';
     const fields = valueAt(body, 'patch');

@@ -1,5 +1,6 @@
 /** A router and a server on node:http, small enough to read in one sitting. Loopback only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { spooledBody } from './spool';
 
 export type Call = {
   method: string;
@@ -10,6 +11,8 @@ export type Call = {
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
   body: Buffer;
+  /** The file that holds the body in place of `body`, where it is a large one; gone when the call is answered. */
+  spooled?: string;
   /** `http://host:port` as the caller wrote it: the platform builds its links from the Host header. */
   origin: string;
 };
@@ -70,10 +73,26 @@ function decode(text: string): string {
   }
 }
 
-/** Reads a request fully. The simulator serves tests on loopback: no size limit is needed here. */
-export async function readCall(req: IncomingMessage): Promise<Call> {
+/**
+ * Reads a request fully. The simulator serves tests on loopback: no size limit is needed here.
+ * @param spools whether a large body goes to a file; whoever says so removes it
+ */
+export async function readCall(
+  req: IncomingMessage,
+  spools?: (head: Pick<Call, 'method' | 'path'>) => boolean,
+): Promise<Call> {
+  const head = headOf(req);
+  const body = spools?.(head) ? await spooledBody(req) : { body: await wholeBody(req) };
+  return { ...head, ...body };
+}
+
+async function wholeBody(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of req) chunks.push(chunk as Buffer);
+  for await (const chunk of req) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function headOf(req: IncomingMessage): Omit<Call, 'body' | 'spooled'> {
   const origin = `http://${req.headers.host ?? '127.0.0.1'}`;
   const url = new URL(req.url ?? '/', origin);
   return {
@@ -82,7 +101,6 @@ export async function readCall(req: IncomingMessage): Promise<Call> {
     params: {},
     query: url.searchParams,
     headers: req.headers,
-    body: Buffer.concat(chunks),
     origin,
   };
 }

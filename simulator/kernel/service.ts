@@ -17,6 +17,7 @@ import { type Fault, type FaultList, faultReply } from './faults';
 import { type Call, listen, type Reply, type Router, readCall, send } from './http';
 import type { ServiceName } from './ports';
 import type { RequestCounts } from './requests';
+import { dropSpooled } from './spool';
 import type { Caller } from './world';
 
 export type ServiceHandler = (call: Call, caller: Caller) => Reply | Promise<Reply>;
@@ -39,6 +40,8 @@ export type Service = {
   serverError: (call: Call) => Reply;
   /** Runs after the token check, before routing (roles, Accept). A reply ends the call. */
   gate?: (call: Call, caller: Caller) => Reply | undefined;
+  /** Calls whose body may be hundreds of MiB: a large one is handed over as a file, `call.spooled`. */
+  spools?: (head: Pick<Call, 'method' | 'path'>) => boolean;
   /** Last touch on every answer, for instance a request id header. */
   finish?: (call: Call, reply: Reply) => Reply;
 };
@@ -60,7 +63,15 @@ export type CallMeta = { faults: FaultList[]; requests: RequestCounts[] };
 /** Starts a service on 127.0.0.1:`port`; rejects when the port is taken. */
 export function startService(service: Service, port: number, host: Host): Promise<Server> {
   return listen(port, async (req, res) => {
-    const call = await readCall(req);
+    const call = await readCall(req, service.spools);
+    try {
+      await serve(call, req, res);
+    } finally {
+      if (call.spooled !== undefined) await dropSpooled(call.spooled);
+    }
+  });
+
+  async function serve(call: Call, req: IncomingMessage, res: ServerResponse): Promise<void> {
     const token = header(call, 'x-auth-token');
     const verdict = token ? await host.callerOf(token) : undefined;
     const caller = verdict === 'unreachable' ? undefined : verdict;
@@ -83,7 +94,7 @@ export function startService(service: Service, port: number, host: Host): Promis
       if (!('handler' in found)) return service.wrongMethod(call, found.allowed);
       return found.handler({ ...call, params: found.params }, caller);
     });
-  });
+  }
 }
 
 /** Counts a call, lets a fault have its way with it, and sends what `answer` says. */

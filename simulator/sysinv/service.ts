@@ -11,8 +11,11 @@ import {
 import type { Caller } from '../kernel/world';
 import { addressRoutes } from './api/addresses';
 import { addressPoolRoutes } from './api/addrpools';
+import { appEvaluationRoutes } from './api/app-evaluation';
+import { appRoutes } from './api/apps';
 import { belowRoutes, collectionRoutes, type RouteOn } from './api/collections';
 import { dataNetworkRoutes } from './api/data-networks';
+import { helmChartRoutes } from './api/helm-charts';
 import { hostReadRoutes, ptpBelowRoutes } from './api/hosts-read';
 import { hostWriteRoutes } from './api/hosts-write';
 import { interfaceDatanetworkRoutes } from './api/interface-datanetworks';
@@ -25,6 +28,7 @@ import { platformRoutes, versionRoutes } from './api/platform-read';
 import { ptpInstanceRoutes } from './api/ptp-instances';
 import { ptpInterfaceRoutes } from './api/ptp-interfaces';
 import { ptpParameterRoutes } from './api/ptp-parameters';
+import { registryImageRoutes } from './api/registry-images';
 import { routeRoutes } from './api/routes';
 import { storageRoutes } from './api/storage/routes';
 import { unmodelledReads, unmodelledWrites } from './api/unmodelled';
@@ -36,6 +40,10 @@ export function sysinvService(keystoneUrl: string): Service {
   const on: RouteOn = (method, path, handler) => routes.on(method, path, refusing(handler));
   unmodelledReads(on);
   platformRoutes(on);
+  appRoutes(on);
+  appEvaluationRoutes(on);
+  helmChartRoutes(on);
+  registryImageRoutes(on);
   hostReadRoutes(on);
   hostWriteRoutes(on);
   ptpInstanceRoutes(on);
@@ -72,6 +80,8 @@ export function sysinvService(keystoneUrl: string): Service {
     wrongMethod: (_call, allowed) => ({ ...httpError(405), headers: { Allow: allowed.join(', ') } }),
     serverError: () => ({ status: 500, body: '', headers: { 'Content-Type': 'text/plain' } }),
     gate,
+    // An application's tarball travels in the body.
+    spools: ({ method, path }) => method === 'POST' && /^\/v1\/apps\/?$/.test(path),
   };
 }
 

@@ -1,5 +1,8 @@
 /** The inventory of one simulated cloud. */
 import type { Json } from '../kernel/json';
+import { seedApplications } from './apps/seed';
+import type { Applications } from './apps/store';
+import { RegistryImages } from './cloud/registry';
 import { cloudRows } from './cloud/rows';
 import { CEPH } from './cloud/storage/plan';
 import { hostsOfPlaces } from './cloud/timing';
@@ -31,8 +34,11 @@ export class SysinvState {
   /** Goes up with every change of a host, so that answers can be kept until then. */
   version = 0;
 
+  readonly registry = new RegistryImages();
+
   private ofHosts = new Map<string, Row[]>();
   private ofCloud: Map<string, Row[]> | undefined;
+  private ofApplications: Applications | undefined;
 
   /** A host by uuid, name or integer id: the API takes all three. */
   find(ref: string): Host | undefined {
@@ -62,8 +68,15 @@ export class SysinvState {
     return seeded;
   }
 
+  /** Containerized applications, seeded when first asked for. */
+  get applications(): Applications {
+    this.ofApplications ??= seedApplications(this.context);
+    return this.ofApplications;
+  }
+
   /** Rows of a kind of the whole cloud, by the kind's segment; `addresses` gives those that belong to no host. */
   cloud(segment: string): Row[] {
+    if (segment === 'apps') return this.applications.rows;
     this.ofCloud ??= cloudRows(this.context, this.hosts);
     return this.ofCloud.get(segment) ?? [];
   }

@@ -7,20 +7,10 @@ import { healthReport } from '../cloud/health';
 import { serviceGroups, serviceNodes, serviceRows } from '../cloud/services';
 import { KUBE_VERSIONS } from '../cloud/software';
 import { httpError, refuse } from '../faults';
-import type { Row } from '../rows';
 import { primary } from '../seed/subnets';
 import type { RouteOn } from './collections';
 import { knownArguments } from './listing';
 import { ok } from './wire';
-
-/** What the cloud's own registry holds. */
-const TAGS: Record<string, string[]> = {
-  'docker.io/starlingx/notificationclient-base': ['stx.12.0-v2.3.1'],
-  'quay.io/calico/node': ['v3.29.1'],
-  'registry.k8s.io/kube-apiserver': ['v1.31.5', 'v1.32.2'],
-  'registry.k8s.io/pause': ['3.10'],
-};
-const IMAGES = Object.keys(TAGS);
 
 export function platformRoutes(on: RouteOn): void {
   on('GET', '/v1/services', (_call, { world }) => ok({ services: serviceRows(world) }));
@@ -40,21 +30,6 @@ export function platformRoutes(on: RouteOn): void {
       return ok(healthReport(world, true));
     });
   }
-
-  on('GET', '/v1/apps', (call, { world }) => {
-    knownArguments(call, [], false);
-    return ok({ apps: world.sysinv.cloud('apps').map((row) => appOf(row, 'list')) });
-  });
-  on('GET', '/v1/apps/get_apps_update_status', () => ok(null));
-  on('GET', '/v1/apps/get_all_apps_by_status', (call, { world }) => {
-    const status = call.query.get('status');
-    const rows = world.sysinv.cloud('apps').filter((row) => row.status === status);
-    return ok(rows.map((row) => appOf(row, 'item')));
-  });
-  on('GET', '/v1/apps/:name', (call, { world }) => {
-    const row = world.sysinv.cloud('apps').find(({ name }) => name === call.params.name);
-    return row ? ok(appOf(row, 'item')) : refuse(404, `No application with name ${call.params.name}.`);
-  });
 
   on('GET', '/v1/ceph_mon/ip_addresses', (_call, { world }) => {
     const address = (name: string) => world.sysinv.byName(name)?.row.mgmt_ip ?? null;
@@ -76,27 +51,10 @@ export function platformRoutes(on: RouteOn): void {
       headers: { 'Content-Type': 'text/plain' },
     }));
   }
-  on('GET', '/v1/registry_image', (call) => {
-    knownArguments(call, ['image_name'], false);
-    const name = call.query.get('image_name');
-    const images =
-      name === null ? IMAGES.map((image) => [image, null]) : (TAGS[name] ?? []).map((tag) => [name, tag]);
-    return ok({ registry_images: images.map(([image, tag]) => ({ name: image ?? null, tag: tag ?? null })) });
-  });
-  on('GET', '/v1/reorder_apps', (_call, { world }) =>
-    ok(
-      world.sysinv
-        .cloud('apps')
-        .filter(({ active }) => active === true)
-        .map(({ name }) => name ?? null),
-    ),
-  );
-  on('GET', '/v1/query_compatible_apps', () => fault(400, 'Missing argument: "k8s_ver"'));
   // Routed for writing only: the router knows the path, and refuses to read it.
   for (const path of [
     '/v1/license',
     '/v1/kube_config_kubelet',
-    '/v1/evaluate_apps_reapply',
     '/v1/flux',
     '/v1/registry_image/:a/:b/:c',
     '/v1/ihosts/:id/vim',
@@ -138,11 +96,6 @@ function kubernetesRoutes(on: RouteOn): void {
 
 /** An address as a URL has it: an IPv6 one in brackets (RFC 3986, 3.2.2). */
 const inUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
-
-function appOf(row: Row, as: 'list' | 'item'): { [key: string]: Json } {
-  const { uuid: _uuid, created_at, updated_at, ...rest } = row;
-  return as === 'list' ? rest : { ...rest, created_at: created_at ?? null, updated_at: updated_at ?? null };
-}
 
 function byName(call: Call, rows: { [key: string]: Json }[], column: string): Reply {
   const found = rows.find((row) => row[column] === call.params.name);

@@ -8,12 +8,10 @@ const answer: ServiceHandler = (call) => ({
   body: `The simulator does not model ${call.method} ${call.path} yet.\n`,
 });
 
-const MORE = ['isystems', 'apps', 'helm_charts', 'license'];
+const MORE = ['isystems', 'license'];
 
-/** Reads that the platform has beside them, with the words for certificates, licences and charts. */
+/** Reads that the platform has beside them, with the words for certificates and licences. */
 const READS = [
-  '/v1/helm_charts',
-  '/v1/helm_charts/:id',
   '/v1/license/get_license_file',
   '/v1/certificate/get_all_certs',
   '/v1/certificate/get_all_k8s_certs',

@@ -30,9 +30,23 @@ export function healthReport(world: World, upgrade: boolean): string {
       : []),
     mark('All kubernetes nodes are ready', true),
     mark('All kubernetes control plane pods are ready', true),
-    ...(upgrade ? [mark('All kubernetes applications are in a valid state', true)] : []),
+    ...(upgrade ? applications(world) : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Uploaded or applied: while one is in any other state, no upgrade begins (sysinv common/health.py). */
+function applications({ sysinv }: World): string[] {
+  const odd = sysinv.applications
+    .shown()
+    .map(({ row }) => row)
+    .filter(({ status }) => status !== 'uploaded' && status !== 'applied');
+  return [
+    mark('All kubernetes applications are in a valid state', odd.length === 0),
+    ...(odd.length > 0
+      ? [`Kubernetes applications not in a valid state: ${odd.map(({ name }) => name).join(', ')}`]
+      : []),
+  ];
 }
 
 function mark(text: string, good: boolean): string {

@@ -33,7 +33,6 @@ export function cloudRows(context: SeedContext, hosts: readonly Host[]): Map<str
     ['ptp_instances', instances],
     ['ptp_interfaces', interfaces],
     ['ptp_parameters', ptpParameters(context, [...instances, ...interfaces])],
-    ['apps', software.apps(context)],
     ['certificate', software.certificates(context)],
     ['device_images', software.deviceImages(context)],
     ['device_labels', device.labels],

@@ -1,51 +1,6 @@
-/** Applications, certificates, registry images, Kubernetes, device images and labels of the cloud. */
+/** Certificates, registry images, Kubernetes, device images and labels of the cloud. */
 import { rowUuid, stamp } from '../rows';
 import { type CloudSeeder, cloudRow } from './context';
-
-const APPS: [string, string, string, string, string, boolean][] = [
-  ['platform-integ-apps', '26.09-1', 'platform-integration-manifest', 'applied', 'completed', true],
-  ['cert-manager', '26.09-3', 'cert-manager-fluxcd-manifests', 'applied', 'completed', true],
-  [
-    'nginx-ingress-controller',
-    '26.09-2',
-    'nginx-ingress-controller-fluxcd-manifests',
-    'applied',
-    'completed',
-    true,
-  ],
-  ['ptp-notification', '26.09-1', 'ptp-notification-fluxcd-manifests', 'applied', 'completed', true],
-  ['oidc-auth-apps', '26.09-1', 'oidc-auth-apps-fluxcd-manifests', 'uploaded', 'completed', false],
-  ['metrics-server', '26.09-1', 'metrics-server-fluxcd-manifests', 'uploaded', 'completed', false],
-  [
-    'snmp',
-    '26.09-9',
-    'snmp-fluxcd-manifests',
-    'apply-failed',
-    'operation aborted, check logs for detail',
-    false,
-  ],
-];
-
-/** The application that does the work of a backend, where one does. */
-const STORAGE_APPS: Record<string, typeof APPS> = {
-  rook: [['rook-ceph', '26.09-1', 'rook-ceph-fluxcd-manifests', 'applied', 'completed', true]],
-  lvm: [['lvm-csi', '26.09-1', 'lvm-csi-fluxcd-manifests', 'applied', 'completed', true]],
-};
-
-export const apps: CloudSeeder = (context) =>
-  [...APPS, ...(STORAGE_APPS[context.storage.kind] ?? [])].map(
-    ([name, version, manifest, status, progress, active], n) => ({
-      ...cloudRow('apps', n, context),
-      updated_at: stamp(context.deployedAt + 600_000 + n * 1000),
-      name,
-      app_version: version,
-      manifest_name: manifest,
-      manifest_file: 'fluxcd-manifests',
-      status,
-      progress,
-      active,
-    }),
-  );
 
 const CERTIFICATES: [string, string][] = [
   ['ssl', 'CN=cloud.example.com'],
