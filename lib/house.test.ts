@@ -48,7 +48,7 @@ function importsOf(file: string, text: string): Import[] {
 
 const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
 /** components/hosts -> hosts; the shared component rooms are not domains. */
-const SHARED = ['ui', 'shell', 'table', 'action', 'attention', 'fault', 'timing'];
+const SHARED = ['ui', 'shell', 'table', 'drawing', 'action', 'attention', 'fault', 'timing'];
 const domainOf = (path: string) => {
   const [room, name = ''] = path.split('/');
   return room === 'components' && !SHARED.includes(name) ? name : undefined;

@@ -30,6 +30,7 @@ import { type FirstVerdicts, useVerdict } from './use-verdict';
 const TABS = [
   { segment: '', label: 'Overview' },
   { segment: '/network', label: 'Network' },
+  { segment: '/storage', label: 'Storage' },
   { segment: '/clock', label: 'Clock' },
   { segment: '/events', label: 'Events' },
 ];

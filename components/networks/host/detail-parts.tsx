@@ -1,7 +1,8 @@
 'use client';
-/** What details are made of: a part with a head, a fact that may be unknown, a way to another box. */
+/** What details of a network are made of beside `components/ui/details`. */
 import type { ReactNode } from 'react';
-import { Kv, KvRow } from '@/components/ui/kv';
+import { Facts, Said } from '@/components/ui/details';
+import { KvRow } from '@/components/ui/kv';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import type { HostNetworkMore } from '@/lib/domain/network/host-network';
 import { TLV_WORDS, TLVS, type Tlvs } from '@/lib/domain/network/lldp';
@@ -9,49 +10,6 @@ import { useView } from '@/lib/queries/view';
 import type { HostNetworkModel } from './use-host-network';
 
 export type DetailProps = { model: HostNetworkModel; onOpen: (key: string) => void };
-
-/** Facts of one drawer share their second edge. */
-export function Facts({ children }: { children: ReactNode }) {
-  return <Kv className="grid-cols-[148px_minmax(0,1fr)]">{children}</Kv>;
-}
-
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-label={title} className="mb-4">
-      <h3 className="mb-1.5">{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-/** A text of the platform, whatever it holds; "Unknown" where it said nothing. */
-export function Said({ children }: { children: string | number | null }) {
-  return children === null || children === '' ? (
-    <span className="text-unk-fg">Unknown</span>
-  ) : (
-    <span className="mono [overflow-wrap:anywhere]">{children}</span>
-  );
-}
-
-export function Way({
-  to,
-  children,
-  onOpen,
-}: {
-  to: string;
-  children: ReactNode;
-  onOpen: (key: string) => void;
-}) {
-  return (
-    <button
-      type="button"
-      className="link mono max-md:min-h-11 [overflow-wrap:anywhere]"
-      onClick={() => onOpen(to)}
-    >
-      {children}
-    </button>
-  );
-}
 
 /** Every TLV, the ones that were not sent by name alone. */
 export function TlvFacts({ tlvs }: { tlvs: Tlvs }) {

@@ -1,10 +1,11 @@
 'use client';
 /** An interface in full: itself, what is below and on it, its addresses and routes. */
+import { Facts, Part, Said } from '@/components/ui/details';
 import { KvRow } from '@/components/ui/kv';
 import { withPrefix } from '@/lib/domain/network/address';
 import { unreadPart } from '@/lib/domain/network/host-network';
 import { type Interface, isOn } from '@/lib/domain/network/interface';
-import { type DetailProps, Facts, More, Part, Said } from './detail-parts';
+import { type DetailProps, More } from './detail-parts';
 import { AddAddress, AddRoute, DeleteAddress, DeleteRoute } from './interface-changes';
 
 type Props = DetailProps & { own: Interface };

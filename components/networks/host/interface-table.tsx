@@ -2,7 +2,7 @@
 /** The interfaces as a table: the same selection, the same search. */
 import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
-import { traceOf } from '@/lib/domain/network/lane-trace';
+import { traceOf } from '@/lib/domain/drawing/trace';
 import { formatCounted } from '@/lib/format/number';
 import { INTERFACE_COLUMNS, type ShownRow } from './interface-columns';
 import type { HostNetworkModel } from './use-host-network';

@@ -1,11 +1,11 @@
 'use client';
 /** The lines of the lanes. What is on the way is drawn last, over the others. */
 import { memo } from 'react';
-import type { Trace } from '@/lib/domain/network/lane-trace';
+import type { Trace } from '@/lib/domain/drawing/trace';
 import type { LaneLink, Lanes } from '@/lib/domain/network/lanes';
 import { drawingHeight, linkPath } from './lane-geometry';
 
-export const LaneLinks = memo(function LaneLinks({ lanes, trace }: { lanes: Lanes; trace: Trace }) {
+export const LaneLinks = memo(function LaneLinks({ lanes, trace }: { lanes: Lanes; trace: Trace<LaneLink> }) {
   const height = drawingHeight(lanes.rows);
   const ordered = [...lanes.links].sort((a, b) => Number(trace.links.has(a)) - Number(trace.links.has(b)));
   return (

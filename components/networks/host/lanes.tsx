@@ -1,10 +1,10 @@
 'use client';
 /** The lanes: from who is at the other end of a cable to what the host does with it. The same is in a list for those who hear it. */
 import { useMemo } from 'react';
+import { BoxDrawing } from '@/components/drawing/box-drawing';
 import { useListedKeys } from '@/components/table/use-table-keys';
-import { pathsOf, stepFrom } from '@/lib/domain/network/lane-trace';
+import { pathsOf, stepFrom } from '@/lib/domain/drawing/trace';
 import { LANE_COLUMNS } from '@/lib/domain/network/lanes';
-import { BoxDrawing } from '../box-drawing';
 import { boxWords, LaneBox } from './lane-box';
 import { columnLeft, drawingHeight } from './lane-geometry';
 import { LaneLinks } from './lane-links';

@@ -1,11 +1,11 @@
 'use client';
 /** One box of the lanes in full. Fetched when the first is opened. */
 import Link from 'next/link';
-import { Drawer } from '@/components/ui/drawer';
+import { DetailDrawer, Part, Way } from '@/components/ui/details';
 import { Note } from '@/components/ui/note';
 import type { LaneNode } from '@/lib/domain/network/lanes';
 import { farEnd, isAt } from '@/lib/domain/network/lldp';
-import { type DetailProps, Part, TlvFacts, Way } from './detail-parts';
+import { type DetailProps, TlvFacts } from './detail-parts';
 import { InterfaceChanges } from './interface-changes';
 import { InterfaceDetails } from './interface-details';
 import { KIND_WORDS } from './lane-box';
@@ -17,17 +17,17 @@ export function NetworkDrawer({ at, model, onClose, onOpen }: Props) {
   const node = model.lanes.byKey.get(at);
   if (!node) {
     return (
-      <Frame title="Network" onClose={onClose}>
+      <DetailDrawer title="Network" onClose={onClose}>
         <Note tone="unknown" title="This is not there any more.">
           The network of this host was read and has none of that name.
         </Note>
-      </Frame>
+      </DetailDrawer>
     );
   }
   const fault = model.faults.get(at);
   const own = ownOf({ node, model });
   return (
-    <Frame
+    <DetailDrawer
       title={
         <>
           <span className="mono min-w-0 truncate">{node.name}</span>
@@ -47,27 +47,7 @@ export function NetworkDrawer({ at, model, onClose, onOpen }: Props) {
         </Note>
       )}
       <Details node={node} model={model} onOpen={onOpen} />
-    </Frame>
-  );
-}
-
-function Frame({
-  title,
-  footer,
-  onClose,
-  children,
-}: {
-  title: React.ReactNode;
-  footer?: React.ReactNode;
-  onClose: () => void;
-  children: React.ReactNode;
-}) {
-  return (
-    <div className="contents xl:sticky xl:top-3 xl:flex xl:h-[calc(100dvh-var(--topbar)-28px)] xl:flex-none xl:self-start">
-      <Drawer beside title={title} {...(footer ? { footer } : {})} onClose={onClose}>
-        {children}
-      </Drawer>
-    </div>
+    </DetailDrawer>
   );
 }
 

@@ -1,10 +1,10 @@
 'use client';
 /** What is not known of the network, and what is worth a second look. */
 import { Note } from '@/components/ui/note';
+import { ReadingNotes } from '@/components/ui/reading-notes';
 import type { OptionalPart } from '@/lib/domain/network/host-network';
 import type { Observation } from '@/lib/domain/network/observations';
 import { formatCounted } from '@/lib/format/number';
-import { ReadingNotes } from '../reading-notes';
 import type { HostNetworkSeen } from './use-host-network';
 
 const PARTS: Record<OptionalPart, string> = {

@@ -1,11 +1,12 @@
 'use client';
 /** A port in full: itself, its virtual functions, who it hears, what it sends. */
+import { Facts, Part, Said, Way } from '@/components/ui/details';
 import { KvRow } from '@/components/ui/kv';
 import { unreadPart } from '@/lib/domain/network/host-network';
 import { farEnd, isAt } from '@/lib/domain/network/lldp';
 import type { Port } from '@/lib/domain/network/port';
 import { formatQuantity } from '@/lib/format/number';
-import { type DetailProps, Facts, More, Part, Said, TlvFacts, Way } from './detail-parts';
+import { type DetailProps, More, TlvFacts } from './detail-parts';
 
 export function PortDetails({ port, model, onOpen }: DetailProps & { port: Port }) {
   const { network } = model;

@@ -2,7 +2,8 @@
 /** On a phone the lanes are a list: each port with who is at the other end, and below it what stands on it. */
 import { clsx } from 'clsx';
 import { useMemo } from 'react';
-import { type ListLine, laneList } from '@/lib/domain/network/lane-list';
+import type { ListLine } from '@/lib/domain/drawing/list';
+import { laneList } from '@/lib/domain/network/lane-list';
 import { BoxLines, boxWords } from './lane-box';
 import type { HostNetworkModel } from './use-host-network';
 import type { Selection } from './use-selection';

@@ -1,14 +1,15 @@
 'use client';
 /** Which box of the lanes is followed, else what is searched for, and what leads to and from it. */
 import { useMemo } from 'react';
-import { NO_TRACE, searchLanes, type Trace, traceOf } from '@/lib/domain/network/lane-trace';
-import type { Lanes } from '@/lib/domain/network/lanes';
+import { type BoxSelection, useBoxSelection } from '@/components/drawing/use-box-selection';
+import { NO_TRACE, type Trace, traceOf } from '@/lib/domain/drawing/trace';
+import { searchLanes } from '@/lib/domain/network/lane-search';
+import type { LaneLink, Lanes } from '@/lib/domain/network/lanes';
 import { useParams } from '@/lib/url/use-params';
-import { type BoxSelection, useBoxSelection } from '../use-box-selection';
 import { NETWORK_PARAMS } from './network-params';
 
 export type Selection = BoxSelection & {
-  trace: Trace;
+  trace: Trace<LaneLink>;
   /** Boxes that the search hits; null while nobody searches. */
   hits: ReadonlySet<string> | null;
 };

@@ -1,10 +1,10 @@
 'use client';
 /** Switches, hosts and data networks as one drawing. The table has the same facts. */
 import { useMemo } from 'react';
+import { BoxDrawing } from '@/components/drawing/box-drawing';
 import { useListedKeys } from '@/components/table/use-table-keys';
 import type { Topology } from '@/lib/domain/network/topology';
 import { stepTo } from '@/lib/domain/network/topology-look';
-import { BoxDrawing } from '../box-drawing';
 import { TopologyBox } from './topology-box';
 import { areaOf, heightOf } from './topology-geometry';
 import { TopologyLinks } from './topology-links';

@@ -1,7 +1,7 @@
 'use client';
+import { ReadingNotes } from '@/components/ui/reading-notes';
 /** What is not known of the topology. */
 import type { TopologyPart } from '@/lib/domain/network/topology-facts';
-import { ReadingNotes } from '../reading-notes';
 import type { TopologySeen } from './use-topology';
 
 const PARTS: Record<TopologyPart, string> = {

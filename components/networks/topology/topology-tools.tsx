@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select';
-import { natural } from '@/lib/domain/network/stack';
+import { natural } from '@/lib/domain/natural';
 import { raiseFirst } from '@/lib/format/words';
 import { useParams } from '@/lib/url/use-params';
 import { conditionWord } from './topology-box';

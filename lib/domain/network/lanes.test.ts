@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pathsOf, searchLanes, stepFrom, traceOf } from './lane-trace';
+import { pathsOf, stepFrom, traceOf } from '../drawing/trace';
+import { searchLanes } from './lane-search';
 import { lanesOf } from './lanes';
 import { boardNetwork, testInterface, testNeighbour, testNetwork, testPort } from './test-network';
 

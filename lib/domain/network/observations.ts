@@ -3,10 +3,11 @@
  * switches may well present itself as one.
  */
 import type { Host } from '../host';
+import { natural } from '../natural';
 import type { HostNetwork } from './host-network';
 import { deviceOf, farEnd, isAt, isSwitch, type Neighbour } from './lldp';
 import type { Port } from './port';
-import { isUnused, natural, type Stack, stackOf } from './stack';
+import { isUnused, type Stack, stackOf } from './stack';
 
 export type Observation = {
   /** Unique among those of a host. */

@@ -2,11 +2,10 @@
  * What stands on what: ports, the interfaces on them, the interfaces on those. Interfaces that say nothing a port does not
  * say already are folded into their port: members of a bond, and ports that nobody uses.
  */
+import { natural } from '../natural';
 import type { HostNetwork } from './host-network';
 import { type DataUse, type Interface, isOn, type NetworkUse, type TimingUse } from './interface';
 import type { Port } from './port';
-
-export const natural = new Intl.Collator('en', { numeric: true }).compare;
 
 export const portKey = (name: string): string => `port:${name}`;
 export const interfaceKey = (name: string): string => `if:${name}`;

@@ -1,7 +1,7 @@
 /** The hosts of a cloud with what they are plugged into, what they are assigned to, how they are and what is wrong there. */
 import type { Alarm, Severity } from '../alarm';
 import { type Host, type HostCondition, hostCondition, hostName } from '../host';
-import { natural } from './stack';
+import { natural } from '../natural';
 import type { TopologyDevice, TopologyFacts } from './topology-facts';
 
 export type Cable = {

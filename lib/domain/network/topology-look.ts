@@ -1,11 +1,11 @@
 /** Looking at a topology: which hosts a search and filters leave, what is on the way of a box, where a key leads. */
 import { SEVERITIES, type Severity } from '../alarm';
+import type { Step } from '../drawing/walk';
 import type { HostCondition } from '../host';
 import { plainIpv6 } from '../plain-ipv6';
 import type { Topology, TopologyLink, TopologyNode } from './topology';
 import type { TopologyDevice } from './topology-facts';
 import { deviceKey, type TopologyHost } from './topology-hosts';
-import type { Step } from './walk';
 
 export type TopologyFilter = {
   q: string;

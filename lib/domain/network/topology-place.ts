@@ -2,7 +2,7 @@
  * Where boxes are, so that lines stay short: hosts in the order of the switches that they hear, and each switch beside the
  * first hosts that hear it. Hosts that hear no new switch go on with the block that they are in.
  */
-import { natural } from './stack';
+import { natural } from '../natural';
 import type { TopologyHost } from './topology-hosts';
 
 export type HostBox = {

@@ -2,7 +2,7 @@
  * The topology of a cloud as one drawing: switches on the left, hosts in the middle, data networks on the right. Hosts of
  * one personality with the same cabling and the same data networks are one box where there are many.
  */
-import { natural } from './stack';
+import { natural } from '../natural';
 import type { TopologyDevice, TopologyNetwork } from './topology-facts';
 import { deviceKey, hostKey, networkKey, type TopologyHost } from './topology-hosts';
 import { type HostBox, placeRows } from './topology-place';

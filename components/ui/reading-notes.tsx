@@ -1,13 +1,12 @@
-import { Note } from '@/components/ui/note';
-import { Time } from '@/components/ui/time';
-import type { Failure } from '@/lib/domain/result';
 import { formatCounted } from '@/lib/format/number';
 import { listWords, raiseFirst } from '@/lib/format/words';
+import { Note } from './note';
+import { Time } from './time';
 
 type Props = {
   /** "The topology". */
   what: string;
-  reading: { error?: Failure | undefined; asOf?: number | undefined } | undefined;
+  reading: { error?: { message: string } | undefined; asOf?: number | undefined } | undefined;
   /** Parts that failed, as they are called, and why. */
   unread: readonly { name: string; message: string }[];
   /** Rows that cannot be read. */

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isStep, type Step } from '@/lib/domain/network/walk';
+import { isStep, type Step } from '@/lib/domain/drawing/walk';
 
 type Props = {
   label: string;

@@ -1,0 +1,11 @@
+import { findHost } from '@/lib/domain/host';
+import { pageSession } from '@/lib/server/session';
+import { readView } from '@/lib/server/views';
+import type { Wanted } from '../../../prefetched';
+
+/** The reading that the tab begins with; none when there is no such host. Costs no request: every page reads the hosts. */
+export async function firstStorage(ref: string): Promise<readonly Wanted[]> {
+  const hosts = (await readView(await pageSession(), 'hosts', {})).value?.data.hosts ?? [];
+  const host = findHost(hosts, ref);
+  return host ? [{ view: 'hostStorage', params: { hostId: host.id }, later: true }] : [];
+}
