@@ -3,7 +3,17 @@
  * A room is added here when its route exists, never before.
  */
 import type { LucideIcon } from 'lucide-react';
-import { Bell, ClockFading, Gauge, History, Monitor, Network, ScrollText, Server } from 'lucide-react';
+import {
+  Bell,
+  ClockFading,
+  Gauge,
+  History,
+  Monitor,
+  Network,
+  Package,
+  ScrollText,
+  Server,
+} from 'lucide-react';
 
 export type NavItem = {
   id: string;
@@ -82,6 +92,14 @@ export const NAV: readonly NavGroup[] = [
         icon: Network,
         key: 'n',
         words: 'address pool data network oam mgmt ip ipv4 ipv6 dual stack subnet vlan vxlan mtu',
+      },
+      {
+        id: 'applications',
+        href: '/applications',
+        label: 'Applications',
+        icon: Package,
+        key: 'p',
+        words: 'apps helm chart overrides apply upload kubernetes',
       },
     ],
   },

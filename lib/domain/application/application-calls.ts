@@ -8,15 +8,18 @@ export type ApplicationCall =
 export type ApplicationDeed = ApplicationCall['do'];
 export const DEEDS: readonly ApplicationDeed[] = ['apply', 'abort', 'remove', 'delete'];
 
-const TITLES: Record<ApplicationDeed, string> = {
+const WORDS: Record<ApplicationDeed, string> = {
   apply: 'Apply',
   abort: 'Abort',
   remove: 'Remove',
   delete: 'Delete',
 };
 
+/** On a button: "Apply". */
+export const deedWord = (deed: ApplicationDeed): string => WORDS[deed];
+
 export const callTitle = (call: ApplicationCall): string =>
-  `${TITLES[call.do]} ${call.name}${'force' in call && call.force ? ' by force' : ''}`;
+  `${deedWord(call.do)} ${call.name}${'force' in call && call.force ? ' by force' : ''}`;
 
 /** The same as a command (cgts-client v1/app_shell.py). */
 export function callCli(call: ApplicationCall): string {

@@ -48,4 +48,6 @@ export function filesystemLook({ state }: Pick<HostFs, 'state'>): StateLook | nu
 
 /** Has it not happened yet, so that it takes no room so far? */
 export const isAskedFor = (look: StateLook | null): boolean =>
-  look !== null && (look.look === 'pending' || look.look === 'changing') && !/delet|remov|modif/i.test(look.word);
+  look !== null &&
+  (look.look === 'pending' || look.look === 'changing') &&
+  !/delet|remov|modif/i.test(look.word);
