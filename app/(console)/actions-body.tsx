@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { ActionRunner } from '@/components/action/action-runner';
 import { alarmSheets } from '@/components/alarms/alarm-sheets';
+import { applicationSheets } from '@/components/applications/application-sheets';
 import { Attention } from '@/components/attention/attention';
 import { clockConfigSheets } from '@/components/clock-config/clock-config-sheets';
 import { PreflightAway } from '@/components/hosts/preflight-away';
@@ -19,6 +20,7 @@ const SHEETS = {
   ...hostSheets,
   ...suppressionSheets,
   ...alarmSheets,
+  ...applicationSheets,
   ...clockConfigSheets,
   ...networkSheets,
   ...interfaceSheets,

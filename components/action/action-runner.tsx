@@ -31,6 +31,7 @@ export function ActionRunner({ sheets }: { sheets: ActionSheets }) {
       {request.kind === 'edit' && <sheets.edit request={request} {...shared} />}
       {request.kind === 'alarm' && <sheets.alarm request={request} {...shared} />}
       {request.kind === 'clocks' && <sheets.clocks request={request} {...shared} />}
+      {request.kind === 'application' && <sheets.application request={request} {...shared} />}
       {request.kind === 'networks' && <sheets.networks request={request} {...shared} />}
       {request.kind === 'interfaces' && <sheets.interfaces request={request} {...shared} />}
       {request.kind === 'hostStorage' && <sheets.hostStorage request={request} {...shared} />}

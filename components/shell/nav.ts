@@ -11,6 +11,7 @@ import {
   History,
   Monitor,
   Network,
+  Package,
   ScrollText,
   Server,
 } from 'lucide-react';
@@ -100,6 +101,14 @@ export const NAV: readonly NavGroup[] = [
         icon: Database,
         key: 's',
         words: 'ceph rook osd disk backend tier monitor filesystem lvm',
+      },
+      {
+        id: 'applications',
+        href: '/applications',
+        label: 'Applications',
+        icon: Package,
+        key: 'p',
+        words: 'apps helm chart overrides apply upload kubernetes',
       },
     ],
   },

@@ -3,6 +3,7 @@
  * open it here; which sheet shows up is the runner's business (components/action/action-runner.tsx).
  */
 import type { Alarm } from '@/lib/domain/alarm';
+import type { ApplicationDeed } from '@/lib/domain/application/application-calls';
 import type { ClockJob } from '@/lib/domain/clock/ptp-jobs';
 import type { HostAction } from '@/lib/domain/host-actions';
 import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
@@ -38,6 +39,8 @@ export type ActionRequest =
   | { kind: 'clocks'; job: ClockJob }
   /** A change to data networks, address pools, or which pool feeds which network. */
   | { kind: 'networks'; job: NetworkJob }
+  /** Acting on an application, by name. */
+  | { kind: 'application'; deed: ApplicationDeed; name: string }
   /** A change to the network of a host. */
   | { kind: 'interfaces'; hostId: string; job: InterfaceJob }
   /** A change to the disks of a host. */
@@ -84,6 +87,11 @@ export function openSuppression(wish: Wish, typeIds: readonly string[], orSuppre
 /** Opens the sheet of a change to PTP, NTP or what hosts follow. */
 export function openClockJob(job: ClockJob): void {
   openRequest({ kind: 'clocks', job });
+}
+
+/** Opens the sheet of acting on an application. */
+export function openApplicationDeed(deed: ApplicationDeed, name: string): void {
+  openRequest({ kind: 'application', deed, name });
 }
 
 /** Opens the sheet of a change to the networks of the cloud. */

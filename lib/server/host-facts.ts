@@ -6,7 +6,7 @@ import 'server-only';
 import type { FactName, HostFacts } from '@/lib/domain/host-facts';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Connection } from '@/lib/stx/connection';
-import { listAppStates } from '@/lib/stx/sysinv/apps';
+import { listAppStates } from '@/lib/stx/sysinv/applications/states';
 import { listDataNetworkUses, listInterfaces, listNetworkTypes } from '@/lib/stx/sysinv/interfaces';
 import { getKernel } from '@/lib/stx/sysinv/kernel';
 import { getKubeHostUpgrade, getRootcaUpdate } from '@/lib/stx/sysinv/kube';

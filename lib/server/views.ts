@@ -19,6 +19,7 @@ import * as parts from '@/lib/stx/sysinv/host-parts';
 import { getHost, listHosts } from '@/lib/stx/sysinv/hosts';
 import { getSystem } from '@/lib/stx/sysinv/systems';
 import { loadMarkHistory, loadMarks, noteActive } from './alarm-marks';
+import { applicationViews } from './application-views';
 import { auditParams, loadAuditTrail } from './audit-trail';
 import { clockConfigViews } from './clock-config-views';
 import { clockViews } from './clock-views';
@@ -165,6 +166,7 @@ export const views = {
   ...clockConfigViews,
   ...networkViews,
   ...storageViews,
+  ...applicationViews,
   /** A fact of the cloud that a preflight leans on; one view each, so that none waits for another. */
   cloudFact: view({
     params: z.strictObject({ fact: z.string().refine(isCloudFact) }),
@@ -282,6 +284,11 @@ export function invalidateNetworks(): void {
 /** Readings that a change to the network of a host makes outdated: its parts, and what PTP and preflights make of them. */
 export function invalidateHostNetwork(): void {
   sharedReads().invalidate([...NETWORK_USE, 'host', 'ptpConfig', 'ptpLinks', 'alarms']);
+}
+
+/** Readings that acting on an application makes outdated: preflights look at it too. */
+export function invalidateApplications(): void {
+  sharedReads().invalidate(['applications', 'applicationCharts', 'chartValues', 'cloudFact', 'alarms']);
 }
 
 /** Readings that a change to the storage of a host or of the cloud makes outdated: preflights look at both. */

@@ -8,6 +8,8 @@ import { decodeEvents } from '@/lib/stx/fm/events';
 import { decodeAlarmTypes } from '@/lib/stx/fm/suppression';
 import { decodeStates, decodeV1State } from '@/lib/stx/ptp-notification/current-state';
 import { decodeSubscriptions } from '@/lib/stx/ptp-notification/subscriptions';
+import { decodeApplications } from '@/lib/stx/sysinv/applications/applications';
+import { decodeCharts } from '@/lib/stx/sysinv/applications/charts';
 import { decodeHostInterfaces } from '@/lib/stx/sysinv/host-interfaces';
 import { decodeHosts } from '@/lib/stx/sysinv/hosts';
 import { decodeLldpNeighbours } from '@/lib/stx/sysinv/lldp-neighbours';
@@ -70,6 +72,8 @@ const DECODERS: Record<string, Decoder> = {
   'sysinv/routes': decodeRoutes,
   'sysinv/interface_networks': decodeNetworkUses,
   'sysinv/interface_datanetworks': decodeDataUses,
+  'sysinv/apps': decodeApplications,
+  'sysinv/helm_charts': decodeCharts,
   'sysinv/idisks': decodeDisks,
   'sysinv/partitions': decodePartitions,
   'sysinv/ipvs': decodePhysicalVolumes,
@@ -88,7 +92,12 @@ const DECODERS: Record<string, Decoder> = {
 };
 
 /** Collections whose rows come under another key than their path. */
-const KEYS: Record<string, string> = { intp: 'intps', ptp: 'ptps', storage_backend: 'storage_backends' };
+const KEYS: Record<string, string> = {
+  helm_charts: 'charts',
+  intp: 'intps',
+  ptp: 'ptps',
+  storage_backend: 'storage_backends',
+};
 
 /** Why the console cannot read a body, or undefined. Bodies of collections that it does not read pass. */
 export function unreadable(service: string, path: string, body: Json): string | undefined {

@@ -3,8 +3,8 @@ import 'server-only';
 import { z } from 'zod';
 import type { AppFact } from '@/lib/domain/host-facts';
 import type { Result } from '@/lib/domain/result';
-import type { Connection } from '../connection';
-import { allRows } from '../rows';
+import type { Connection } from '../../connection';
+import { allRows } from '../../rows';
 
 export const appWire = z.object({ name: z.string(), status: z.string() });
 

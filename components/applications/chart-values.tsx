@@ -1,0 +1,65 @@
+'use client';
+/** The values that a chart is applied with: what people set, what the platform sets, and both together, as YAML. */
+import { useState } from 'react';
+import { Segmented } from '@/components/ui/segmented';
+import { SkeletonBlock } from '@/components/ui/skeleton';
+import type { Chart } from '@/lib/domain/application/chart';
+import { useView } from '@/lib/queries/view';
+
+const WHICH = [
+  { value: 'user', label: 'User' },
+  { value: 'system', label: 'System' },
+  { value: 'combined', label: 'Combined' },
+] as const;
+type Which = (typeof WHICH)[number]['value'];
+
+const NONE: Record<Which, string> = {
+  user: 'Nobody has set any values.',
+  system: 'The platform sets no values.',
+  combined: 'The chart is applied with its own values alone.',
+};
+
+export function ChartValues({
+  application,
+  chart: { name, namespace },
+}: {
+  application: string;
+  chart: Chart;
+}) {
+  const seen = useView('chartValues', { application, chart: name, namespace });
+  const [which, setWhich] = useState<Which>('user');
+  if (!seen?.data) {
+    return seen?.error ? (
+      <p className="pb-3 text-unk-fg">
+        Unknown. <span className="mono [overflow-wrap:anywhere]">{seen.error.message}</span>
+      </p>
+    ) : (
+      <SkeletonBlock className="mb-3 h-16" />
+    );
+  }
+  const text = seen.data[which];
+  return (
+    <div className="flex flex-col gap-2 pb-3">
+      <Segmented label={`Values of ${name}`} options={WHICH} value={which} onValueChange={setWhich} />
+      {text === null ? (
+        <p className="text-ink-3">{NONE[which]}</p>
+      ) : (
+        <Yaml label={`${which} values of ${name}`}>{text}</Yaml>
+      )}
+    </div>
+  );
+}
+
+/** A long line scrolls here, and not the page. */
+function Yaml({ label, children }: { label: string; children: string }) {
+  return (
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={label}
+      className="max-h-80 overflow-auto rounded-2 border border-line bg-sunken p-2"
+    >
+      <pre className="mono text-small">{children}</pre>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** Acting on applications, as orders of steps: the platform takes a call and works on; `applications` tells how far it is. */
+import 'server-only';
+import type { Application } from '@/lib/domain/application/application';
+import type { ApplicationCall } from '@/lib/domain/application/application-calls';
+import { APPLICATION_DEED, APPLICATION_RIGHT } from '@/lib/domain/application/application-rights';
+import { applicationSteps } from '@/lib/domain/application/application-steps';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { sendApplicationCall } from '@/lib/stx/sysinv/applications/applications';
+import type { Session } from './session-types';
+import { type By, orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
+import { invalidateApplications, readView } from './views';
+
+export type ApplicationOrder = StepOrder<ApplicationCall>;
+
+const applicationActs: StepKind<ApplicationCall, readonly Application[]> = {
+  ...{ kit: applicationSteps, look, send, invalidate: invalidateApplications },
+  ...{ rightOf: () => APPLICATION_RIGHT, gerundOf: () => APPLICATION_DEED },
+  auditOf: (call) => ({
+    action: `application.${call.do}`,
+    target: call.name,
+    ...('force' in call && call.force ? { details: { force: 'true' } } : {}),
+  }),
+};
+
+export const orderApplicationCalls = (order: ApplicationOrder): Promise<Result<StepRun>> =>
+  orderSteps(applicationActs, order);
+
+async function look(session: Session): Promise<Result<readonly Application[]>> {
+  const { value, error } = await readView(session, 'applications', {}, true);
+  // An older reading is no basis for a change.
+  if (error) return fail(error);
+  return value
+    ? ok(value.data.applications)
+    : fail({ kind: 'unavailable', message: 'The applications could not be read.' });
+}
+
+async function send(
+  { connection }: By,
+  call: ApplicationCall,
+  state: readonly Application[],
+): Promise<Result<readonly Application[]>> {
+  const answer = await sendApplicationCall(connection, call);
+  return answer.ok ? ok(applicationSteps.after(call, state)) : answer;
+}
