@@ -102,7 +102,7 @@ export const HOSTS: readonly Place[] = [
     open: async (page, cloud) => {
       await cloud.control.oddStorage('worker-4');
       await cloud.signIn(page, 'reader', '/hosts/worker-4/storage?table=partitions');
-      await expect(page.getByText('Error (state 99)').filter({ visible: true }).first()).toBeVisible();
+      await expect(page.getByText('Unknown state 99').filter({ visible: true }).first()).toBeVisible();
     },
   },
   {
