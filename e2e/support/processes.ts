@@ -2,10 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { consoleEnv } from './console-env';
+import { EXPECT_MS, PATIENCE } from './patience';
 import { urlOf } from './ports';
 
 const ROOT = join(__dirname, '../..');
-const LONGEST_START_MS = 30_000;
+const LONGEST_START_MS = 30_000 * PATIENCE;
 
 export type OwnConsole = {
   url: string;
@@ -41,7 +42,7 @@ export function spawnConsole(port: number, env: Record<string, string>): OwnCons
   };
   const stop = () => {
     kill('SIGTERM');
-    const last = setTimeout(() => kill('SIGKILL'), 10_000);
+    const last = setTimeout(() => kill('SIGKILL'), EXPECT_MS);
     return ended.finally(() => clearTimeout(last));
   };
   return { url: urlOf(port), output: () => text, stop, kill, ended };
