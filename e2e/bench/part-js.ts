@@ -29,6 +29,7 @@ const ROUTES = [
   ['/storage', '/storage'],
   ['/storage/groups', '/storage/groups'],
   ['/storage/osds', '/storage/osds'],
+  ['/applications', '/applications'],
   ['/events', '/events'],
   ['/clocks', '/clocks'],
   ['/system/audit', '/system/audit'],
