@@ -1,7 +1,6 @@
 'use client';
 /** The columns of the list of applications, and its card on a phone. */
 import type { Column } from '@/components/table/column';
-import { Time } from '@/components/ui/time';
 import {
   type Application,
   type Mood,
@@ -17,9 +16,6 @@ import { ProgressCell } from './progress-cell';
 const URGENCY: Record<Mood, number> = { failed: 4, working: 3, unknown: 2, waiting: 1, running: 0 };
 /** Higher wants somebody sooner. */
 export const urgencyOf = (one: Application): number => URGENCY[moodOf(one)];
-
-/** When its status was put down last; of one that never changed, when it was made. */
-const sinceOf = ({ updatedAt, createdAt }: Application) => updatedAt ?? createdAt;
 
 export const APPLICATION_COLUMNS: readonly Column<Application>[] = [
   {
@@ -65,16 +61,6 @@ export const APPLICATION_COLUMNS: readonly Column<Application>[] = [
     render: (one) => <ProgressCell one={one} />,
     hideBeside: true,
     width: { min: 240, grow: true },
-  },
-  {
-    id: 'since',
-    label: 'Since',
-    value: sinceOf,
-    render: (one) => <Time at={sinceOf(one)} />,
-    align: 'end',
-    className: 'mono text-ink-2',
-    hideBeside: true,
-    width: { min: 96 },
   },
   {
     id: 'next',

@@ -55,12 +55,17 @@ export function ApplicationDrawer({ name, one, onClose }: Props) {
           <KvRow term="Manifest file">
             <Said>{one.manifestFile}</Said>
           </KvRow>
-          <KvRow term="Uploaded">
-            <Time at={one.createdAt} form="full" />
-          </KvRow>
-          <KvRow term="State since">
-            <Time at={one.updatedAt ?? one.createdAt} form="full" />
-          </KvRow>
+          {/* The list of all tells no dates, as it was recorded. */}
+          {one.createdAt !== null && (
+            <KvRow term="Uploaded">
+              <Time at={one.createdAt} form="full" />
+            </KvRow>
+          )}
+          {one.updatedAt !== null && (
+            <KvRow term="State since">
+              <Time at={one.updatedAt} form="full" />
+            </KvRow>
+          )}
         </Facts>
       </Part>
       <ChartList application={one.name} />

@@ -1,5 +1,6 @@
 'use client';
 /** Charts of an application; the values of one are read when it is opened. */
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Part } from '@/components/ui/details';
 import { OddRows } from '@/components/ui/odd-rows';
@@ -45,10 +46,16 @@ function ChartRow({ application, chart }: { application: string; chart: Chart })
   const [opened, setOpened] = useState(false);
   return (
     <details
-      className="border-line border-t first-of-type:border-t-0"
+      className="group border-line border-t first-of-type:border-t-0"
       onToggle={(event) => event.currentTarget.open && setOpened(true)}
     >
       <summary className="flex min-h-9 cursor-pointer items-center gap-2 py-1 max-md:min-h-11">
+        <ChevronRight
+          size={14}
+          strokeWidth={1.75}
+          className="flex-none text-ink-3 group-open:rotate-90"
+          aria-hidden
+        />
         <span className="mono min-w-0 font-medium [overflow-wrap:anywhere]">{chart.name}</span>
         <span className="mono text-ink-3 text-small">{chart.namespace}</span>
         {chart.enabled !== true && (
