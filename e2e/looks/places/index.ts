@@ -1,6 +1,7 @@
 /** Every page, and every state of it that a person meets, for what must hold on all of them. */
 import { ACCOUNT } from './account';
 import { ALARMS } from './alarms';
+import { APPLICATIONS } from './applications';
 import { CLOCKS } from './clocks';
 import { HOSTS } from './hosts';
 import { NETWORKS } from './networks';
@@ -15,5 +16,6 @@ export const PLACES: readonly Place[] = [
   ...ALARMS,
   ...CLOCKS,
   ...NETWORKS,
+  ...APPLICATIONS,
   ...STORAGE,
 ];

@@ -1,0 +1,131 @@
+/** Applications: what there is and in which state, how far the platform is, and applying, aborting, removing, deleting. */
+import type { Locator, Page } from '@playwright/test';
+import type { Cloud, Role } from '../support/cloud';
+import { expect, test } from '../support/fixtures';
+import { expectOff, keysAct, pressable, sheet } from '../support/hosts';
+import { pressKey } from '../support/keyboard';
+import { LONG } from '../support/patience';
+
+const SECOND = 1_000;
+
+const row = (page: Page, name: string): Locator =>
+  page
+    .getByRole('grid', { name: 'applications', exact: true })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell', { name, exact: true }) });
+
+async function open(page: Page, cloud: Cloud, role: Role): Promise<void> {
+  await cloud.signIn(page, role, '/applications');
+  await expect(page.getByRole('grid', { name: 'applications', exact: true })).toBeVisible();
+  await keysAct(page, 'applications');
+}
+
+async function openDetail(page: Page, name: string): Promise<Locator> {
+  await row(page, name).getByRole('gridcell', { name, exact: true }).click();
+  const drawer = page.getByRole('complementary', { name });
+  await expect(drawer).toBeVisible();
+  return drawer;
+}
+
+/** Opens what a drawer offers, and presses it in the sheet. */
+async function act(page: Page, drawer: Locator, deed: string, name: string): Promise<void> {
+  await drawer.getByRole('button', { name: `${deed}…` }).click();
+  const form = sheet(page, `${deed} ${name}`);
+  await (await pressable(form, `${deed} ${name}`)).click();
+  await expect(form).toBeHidden({ timeout: LONG });
+}
+
+test('every application with its version, its state and what the platform said last', async ({
+  page,
+  cloud,
+}) => {
+  await open(page, cloud, 'reader');
+  await expect(page).toHaveTitle(/Applications/);
+  await expect(row(page, 'cert-manager')).toContainText('Applied');
+  await expect(page.getByText(/\d+ of \d+ applications applied/)).toBeVisible();
+  const drawer = await openDetail(page, 'cert-manager');
+  await expect(drawer).toContainText('cert-manager-manifest');
+  await drawer.getByText('cert-manager', { exact: true }).last().click();
+});
+
+test('applies what is uploaded, and tells how far the platform is', async ({ page, cloud }) => {
+  await cloud.control.speed(1);
+  await open(page, cloud, 'admin');
+  const drawer = await openDetail(page, 'oidc-auth-apps');
+  await expect(drawer).toContainText('Uploaded');
+  await expectOff(drawer.getByRole('button', { name: 'Abort…' }), /under way can be aborted/);
+  await act(page, drawer, 'Apply', 'oidc-auth-apps');
+  await expect(row(page, 'oidc-auth-apps')).toContainText('Applying', { timeout: LONG });
+  await expect(drawer.getByRole('progressbar')).toBeVisible({ timeout: LONG });
+  await cloud.control.advance(600 * SECOND);
+  await expect(row(page, 'oidc-auth-apps')).toContainText('Applied', { timeout: LONG });
+});
+
+test('aborts an apply, and keeps what the platform said', async ({ page, cloud }) => {
+  await cloud.control.speed(1);
+  await open(page, cloud, 'admin');
+  const drawer = await openDetail(page, 'oidc-auth-apps');
+  await act(page, drawer, 'Apply', 'oidc-auth-apps');
+  await expect(row(page, 'oidc-auth-apps')).toContainText('Applying', { timeout: LONG });
+  await act(page, drawer, 'Abort', 'oidc-auth-apps');
+  await cloud.control.advance(60 * SECOND);
+  await expect(drawer).toContainText('operation aborted by user', { timeout: LONG });
+  await expect(row(page, 'oidc-auth-apps')).toContainText('Apply failed');
+});
+
+test('removes an application and then deletes it', async ({ page, cloud }) => {
+  await cloud.control.speed(1);
+  await open(page, cloud, 'admin');
+  const drawer = await openDetail(page, 'metrics-server');
+  await expectOff(drawer.getByRole('button', { name: 'Delete…' }), /can be deleted\. It is: applied\./);
+  await act(page, drawer, 'Remove', 'metrics-server');
+  await expect(row(page, 'metrics-server')).toContainText('Removing', { timeout: LONG });
+  await cloud.control.advance(300 * SECOND);
+  await expect(row(page, 'metrics-server')).toContainText('Uploaded', { timeout: LONG });
+  await act(page, drawer, 'Delete', 'metrics-server');
+  await expect(row(page, 'metrics-server')).toHaveCount(0, { timeout: LONG });
+  await expect(page.getByRole('complementary', { name: 'metrics-server' })).toContainText('not in the list');
+});
+
+test('shows the refusal of an apply in the words of the platform', async ({ page, cloud }) => {
+  await open(page, cloud, 'admin');
+  const refusal =
+    'Application-apply rejected: operation is not allowed while the current status is uploading.';
+  await cloud.control.fault({
+    ...{ service: 'sysinv', method: 'PATCH', path: '/v1/apps/', status: 400 },
+    body: { error_message: JSON.stringify({ faultcode: 'Client', faultstring: refusal, debuginfo: null }) },
+  });
+  const drawer = await openDetail(page, 'oidc-auth-apps');
+  await drawer.getByRole('button', { name: 'Apply…' }).click();
+  const form = sheet(page, 'Apply oidc-auth-apps');
+  await (await pressable(form, 'Apply oidc-auth-apps')).click();
+  await expect(form.getByText(refusal)).toBeVisible({ timeout: LONG });
+  await expect(form).toBeVisible();
+});
+
+test('a reader sees everything, and why nothing can be done', async ({ page, cloud }) => {
+  await open(page, cloud, 'reader');
+  const drawer = await openDetail(page, 'oidc-auth-apps');
+  await expectOff(drawer.getByRole('button', { name: 'Apply…' }), /needs? the role/);
+});
+
+test('by keyboard alone, from the list to the sheet and back', async ({ page, cloud }) => {
+  await open(page, cloud, 'admin');
+  await page.keyboard.press('/');
+  await page.keyboard.type('oidc');
+  await expect(row(page, 'cert-manager')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('complementary', { name: 'oidc-auth-apps' });
+  await pressKey(page, drawer.getByRole('button', { name: 'Apply…' }));
+  await expect(sheet(page, 'Apply oidc-auth-apps')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet(page, 'Apply oidc-auth-apps')).toBeHidden();
+});
+
+test('says so when the applications cannot be read', async ({ page, cloud }) => {
+  await cloud.control.fault({ service: 'sysinv', path: '/v1/apps', status: 503 });
+  await cloud.signIn(page, 'reader', '/applications');
+  await expect(page.getByText('The applications could not be read')).toBeVisible();
+});
