@@ -222,14 +222,15 @@ test.describe('with a free disk on a storage host', () => {
     await open(page, cloud, HOST, `disk:${FREE}`, 'admin');
     await does(drawer(page), 'Add OSD…').click();
     const form = sheet(page, 'Add OSD');
-    await choice(form, 'Tier').selectOption({ label: 'gold' });
+    await choice(form, 'Tier').selectOption({ label: 'gold, 4 OSDs' });
     await expect(form).toContainText(/system host-stor-add .*storage-1/s);
     await (await pressable(form, 'Add OSD')).click();
     await expect(form).toBeHidden({ timeout: LONG });
-    await expect(drawer(page)).toContainText(/on unlock/i, { timeout: LONG });
-
+    await expect(drawer(page)).toContainText('osd.12', { timeout: LONG });
     await page.goto(`/hosts/${HOST}/storage?table=osds`);
-    await page.getByRole('grid').getByRole('row').filter({ hasText: FREE }).first().click();
+    const own = page.getByRole('grid').getByRole('row').filter({ hasText: FREE }).first();
+    await expect(own).toContainText(/on unlock/i);
+    await own.click();
     await does(drawer(page), 'Delete…').click();
     const gone = page.getByRole('dialog', { name: /^Delete / });
     await field(gone, /^Type .* to confirm$/).fill(`${HOST}:${FREE}`);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
-import { LONG } from '../support/patience';
+import { BRIEF, LONG } from '../support/patience';
 import { Platform } from '../support/platform';
 
 const main = (page: Page): Locator => page.getByRole('main');
@@ -112,7 +112,13 @@ test('an alarm leads to its filesystem, which says how full it is', async ({ pag
 test('searches with / by serial, narrows the table, saves a file', async ({ page, cloud }) => {
   await cloud.signIn(page, 'reader', '/hosts/worker-2/storage');
   await expect(box(page, /^Disk \/dev\/sdb/)).toBeVisible();
-  await page.keyboard.press('/');
+  const search = main(page).getByRole('searchbox');
+  // The key works once the page's code is there.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(search).toBeFocused({ timeout: BRIEF });
+  }).toPass({ timeout: LONG });
+  await search.fill('');
   await page.keyboard.type('nova-local');
   await expect(main(page).getByText('1 found')).toBeVisible();
   await expect(row(page, 'disks', /sdb/)).toBeVisible();
