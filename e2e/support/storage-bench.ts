@@ -45,7 +45,7 @@ export function storageBench(user: string, world: WorldName) {
     /** Time of the platform passes: what was read before it is no reading of now. */
     seconds: async (count: number) => {
       await bench.platform().control.advance(count * 1000);
-      const [, { invalidateStorage }] = await server;
+      const { invalidateStorage } = await import('@/lib/server/outdated');
       invalidateStorage();
     },
   };

@@ -6,9 +6,10 @@ import { APPLICATION_DEED, APPLICATION_RIGHT } from '@/lib/domain/application/ap
 import { applicationSteps } from '@/lib/domain/application/application-steps';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { sendApplicationCall } from '@/lib/stx/sysinv/applications/applications';
+import { invalidateApplications } from './outdated';
 import type { Session } from './session-types';
 import { type By, orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
-import { invalidateApplications, readView } from './views';
+import { readView } from './views';
 
 export type ApplicationOrder = StepOrder<ApplicationCall>;
 

@@ -6,7 +6,8 @@ import type { StepResult } from '@/lib/domain/steps';
 import type { HostFsCall } from '@/lib/domain/storage/host-fs/host-fs-calls';
 
 const { orderHostFsCalls } = await import('./host-fs-writes');
-const { invalidateStorage, readView } = await import('./views');
+const { invalidateStorage } = await import('./outdated');
+const { readView } = await import('./views');
 
 const bench = benchOfWrites('configurator', 'rook');
 const { written, signIn } = bench;

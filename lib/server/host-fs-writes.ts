@@ -11,10 +11,11 @@ import { HOST_FS_DEED, HOST_FS_RIGHT } from '@/lib/domain/storage/host-fs/host-f
 import { unreadStorage } from '@/lib/domain/storage/host-storage';
 import * as writes from '@/lib/stx/sysinv/storage/host-fs-writes';
 import { guard } from './guard';
+import { invalidateStorage } from './outdated';
 import type { Session } from './session-types';
 import { type By, notThere, orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
 import { auditOfHostFs } from './storage-audit';
-import { invalidateStorage, readView } from './views';
+import { readView } from './views';
 
 /** @property host uuid */
 export type HostFsOrder = StepOrder<HostFsCall> & { host: string };

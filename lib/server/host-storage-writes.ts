@@ -10,9 +10,10 @@ import { isTyped } from '@/lib/domain/typed-name';
 import { guard } from './guard';
 import { auditOf } from './host-storage-audit';
 import { sendStorageCall } from './host-storage-send';
+import { invalidateStorage } from './outdated';
 import type { Session } from './session-types';
 import { orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
-import { invalidateStorage, readView } from './views';
+import { readView } from './views';
 
 export type StorageOrder = StepOrder<StorageCall> & {
   /** uuid */

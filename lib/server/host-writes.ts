@@ -14,11 +14,12 @@ import { type FieldValue, fieldPatch } from '@/lib/stx/sysinv/host-fields';
 import { deleteHost, patchHost } from '@/lib/stx/sysinv/hosts';
 import { auditedWrite } from './audit';
 import { guard, guardRight } from './guard';
+import { invalidateHosts } from './outdated';
 import { connect } from './platform';
 import { requestFacts } from './request';
 import type { Session } from './session-types';
 import { once } from './submissions';
-import { invalidateHosts, readView } from './views';
+import { readView } from './views';
 
 export type ActionOrder = {
   /** Host uuid. */

@@ -8,9 +8,10 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { guard } from './guard';
 import { auditOf } from './interface-audit';
 import { sendInterfaceCall } from './interface-send';
+import { invalidateHostNetwork } from './outdated';
 import type { Session } from './session-types';
 import { orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
-import { invalidateHostNetwork, readView } from './views';
+import { readView } from './views';
 
 /** @property host uuid */
 export type InterfaceOrder = StepOrder<InterfaceCall> & { host: string };

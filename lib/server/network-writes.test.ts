@@ -6,7 +6,8 @@ import type { NetworkCall } from '@/lib/domain/network/cloud/network-calls';
 import type { StepResult } from '@/lib/domain/steps';
 
 const { orderNetworkCalls } = await import('./network-writes');
-const { invalidateNetworks, readView } = await import('./views');
+const { invalidateNetworks } = await import('./outdated');
+const { readView } = await import('./views');
 
 const bench = benchOfWrites('configurator');
 const { written, signIn } = bench;

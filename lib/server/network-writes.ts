@@ -8,9 +8,10 @@ import { assignmentOf } from '@/lib/domain/network/cloud/pool-facts';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import * as writes from '@/lib/stx/sysinv/network/cloud-writes';
 import { auditOf } from './network-audit';
+import { invalidateNetworks } from './outdated';
 import type { Session } from './session-types';
 import { type By, notThere, orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
-import { invalidateNetworks, readView } from './views';
+import { readView } from './views';
 
 export type NetworkOrder = StepOrder<NetworkCall>;
 

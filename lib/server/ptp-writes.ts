@@ -3,11 +3,12 @@ import 'server-only';
 import { type ClockState, clockSteps } from '@/lib/domain/clock/ptp-call-effect';
 import { type ClockCall, callGerund, rightOf } from '@/lib/domain/clock/ptp-calls';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { invalidateClocks } from './outdated';
 import { auditOf } from './ptp-audit';
 import { sendCall } from './ptp-send';
 import type { Session } from './session-types';
 import { orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
-import { invalidateClocks, readView } from './views';
+import { readView } from './views';
 
 export type ClockOrder = StepOrder<ClockCall>;
 export type ClockRun = StepRun;

@@ -6,7 +6,8 @@ import type { StepResult } from '@/lib/domain/steps';
 import type { StorageCall } from '@/lib/domain/storage/cloud/storage-calls';
 
 const { orderStorageCalls } = await import('./storage-writes');
-const { invalidateStorage, readView } = await import('./views');
+const { invalidateStorage } = await import('./outdated');
+const { readView } = await import('./views');
 
 const bench = benchOfWrites('configurator', 'ceph');
 const { written, signIn } = bench;

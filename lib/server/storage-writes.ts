@@ -6,10 +6,11 @@ import type { StorageCall } from '@/lib/domain/storage/cloud/storage-calls';
 import { STORAGE_DEED, STORAGE_RIGHT } from '@/lib/domain/storage/cloud/storage-rights';
 import type { CloudStorage, CloudStoragePart } from '@/lib/domain/storage/cloud-storage';
 import * as writes from '@/lib/stx/sysinv/storage/cloud-writes';
+import { invalidateStorage } from './outdated';
 import type { Session } from './session-types';
 import { type By, notThere, orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
 import { auditOfStorage } from './storage-audit';
-import { invalidateStorage, readView } from './views';
+import { readView } from './views';
 
 export type StorageOrder = StepOrder<StorageCall>;
 

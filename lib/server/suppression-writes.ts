@@ -9,11 +9,12 @@ import { WISH_WORDS, type Wish } from '@/lib/domain/suppression';
 import { setSuppressed } from '@/lib/stx/fm/suppression';
 import { auditedWrite } from './audit';
 import { guard, guardRight } from './guard';
+import { invalidateSuppressions } from './outdated';
 import { connect } from './platform';
 import { requestFacts } from './request';
 import type { Session } from './session-types';
 import { once } from './submissions';
-import { invalidateSuppressions, readView } from './views';
+import { readView } from './views';
 
 export type SuppressionOrder = {
   /** Uuid of the type's row. */

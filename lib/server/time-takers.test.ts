@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { benchOfWrites } from '@/e2e/support/writes-bench';
 
-const { invalidateClocks, readView } = await import('./views');
+const { invalidateClocks } = await import('./outdated');
+const { readView } = await import('./views');
 
 const bench = benchOfWrites('reader');
 

@@ -23,7 +23,7 @@ import { applicationViews } from './application-views';
 import { auditParams, loadAuditTrail } from './audit-trail';
 import { clockConfigViews } from './clock-config-views';
 import { clockViews } from './clock-views';
-import { countEvents, countsParams, forgetEvents, listEventRows, rowsParams } from './events';
+import { countEvents, countsParams, listEventRows, rowsParams } from './events';
 import { isCloudFact, isHostFact, loadCloudFact, loadHostFact } from './host-facts';
 import { networkViews } from './network-views';
 import { connect, sharedReads } from './platform';
@@ -254,50 +254,4 @@ function timeReadings(session: Session): TimeReadings {
     config: () => readView(session, 'ptpConfig', {}),
     links: () => readView(session, 'ptpLinks', {}),
   };
-}
-
-/** Readings that a change to hosts makes outdated. */
-export function invalidateHosts(): void {
-  sharedReads().invalidate(['host', 'alarms', 'events']);
-}
-
-/** Readings that a change to PTP, NTP or what a host follows makes outdated. */
-export function invalidateClocks(): void {
-  sharedReads().invalidate(['ptpConfig', 'ptpLinks', 'ntpServers', 'host', 'alarms']);
-}
-
-/** What is told of networks and who uses them. */
-const NETWORK_USE = [
-  'cloudNetworks',
-  'networkPlaces',
-  'poolAddresses',
-  'interfaceChoices',
-  'topology',
-  'cloudFact',
-];
-
-/** Readings that a change to networks, address pools or data networks makes outdated. */
-export function invalidateNetworks(): void {
-  sharedReads().invalidate([...NETWORK_USE, 'hostNetwork']);
-}
-
-/** Readings that a change to the network of a host makes outdated: its parts, and what PTP and preflights make of them. */
-export function invalidateHostNetwork(): void {
-  sharedReads().invalidate([...NETWORK_USE, 'host', 'ptpConfig', 'ptpLinks', 'alarms']);
-}
-
-/** Readings that acting on an application makes outdated: preflights look at it too. */
-export function invalidateApplications(): void {
-  sharedReads().invalidate(['applications', 'applicationCharts', 'chartValues', 'cloudFact', 'alarms']);
-}
-
-/** Readings that a change to the storage of a host or of the cloud makes outdated: preflights look at both. */
-export function invalidateStorage(): void {
-  sharedReads().invalidate(['hostStorage', 'cloudStorage', 'hostFilesystems', 'host', 'cloudFact', 'alarms']);
-}
-
-/** Readings that hiding a type of alarm, or showing it again, makes outdated. */
-export function invalidateSuppressions(): void {
-  forgetEvents();
-  sharedReads().invalidate(['alarms', 'event', 'timingEvents', 'suppressions']);
 }

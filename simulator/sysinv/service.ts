@@ -1,4 +1,4 @@
-/** The sysinv REST API, version 1. Rows and their irregularities are in kinds.ts, writes of hosts in api/hosts-write.ts. */
+/** The sysinv REST API, version 1. Collections and their irregularities are in host-kinds.ts and cloud-kinds.ts, writes of hosts in api/hosts-write.ts. */
 import { type Call, type Reply, Router } from '../kernel/http';
 import {
   errorMessage,

@@ -7,8 +7,10 @@ import { cloudRows } from './cloud/rows';
 import { CEPH } from './cloud/storage/plan';
 import { hostsOfPlaces } from './cloud/timing';
 import { NO_TIMING } from './cloud/timing-plan';
+import { CLOUD_KINDS } from './cloud-kinds';
 import type { Host } from './host';
-import { CLOUD_KINDS, HOST_KINDS, type HostKind, type Kind } from './kinds';
+import { HOST_KINDS } from './host-kinds';
+import type { HostKind, Kind } from './kinds';
 import { hostIdOf, type Row, UUID } from './rows';
 import type { SeedContext } from './seed/context';
 

@@ -1,6 +1,7 @@
 /** Writes that the platform has and this simulator does not: refused in so many words, after roles were judged. */
 import type { ServiceHandler } from '../../kernel/service';
-import { CLOUD_KINDS, HOST_KINDS } from '../kinds';
+import { CLOUD_KINDS } from '../cloud-kinds';
+import { HOST_KINDS } from '../host-kinds';
 import type { RouteOn } from './collections';
 
 const answer: ServiceHandler = (call) => ({
