@@ -1,6 +1,6 @@
 'use client';
-import { Facts, Part, Said } from '@/components/ui/details';
 /** One application in full: how far it is, what it consists of, and what can be done with it. */
+import { Facts, Part, Said } from '@/components/ui/details';
 import { Drawer } from '@/components/ui/drawer';
 import { KvRow } from '@/components/ui/kv';
 import { Note } from '@/components/ui/note';

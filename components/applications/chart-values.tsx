@@ -1,6 +1,7 @@
 'use client';
 /** The values that a chart is applied with: what people set, what the platform sets, and both together, as YAML. */
 import { useState } from 'react';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Segmented } from '@/components/ui/segmented';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import type { Chart } from '@/lib/domain/application/chart';
@@ -53,13 +54,11 @@ export function ChartValues({
 /** A long line scrolls here, and not the page. */
 function Yaml({ label, children }: { label: string; children: string }) {
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
+    <ScrollRegion
       aria-label={label}
       className="max-h-80 overflow-auto rounded-2 border border-line bg-sunken p-2"
     >
       <pre className="mono text-small">{children}</pre>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
-import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 /** Cells that the tree and the list share. */
+import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { clockClass } from '@/lib/domain/clock/clock-class';
 import type { ClockRow } from '@/lib/domain/clock/clock-row';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';

@@ -4,6 +4,7 @@ import { useHydrated, useMedia } from '@/components/table/use-media';
 import { later } from '@/components/ui/later';
 import { laterPart } from '@/components/ui/later-part';
 import { Note } from '@/components/ui/note';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { useLater } from '@/components/ui/use-later';
@@ -91,8 +92,7 @@ function FirstCards(props: {
   const worst = [...props.rows].sort(byUrgency).slice(0, 20);
   return (
     <Bands value={props.bands}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing inside takes focus */}
-      <section className="min-h-0 md:overflow-auto" tabIndex={0} aria-label="Most urgent clocks">
+      <ScrollRegion className="min-h-0 md:overflow-auto" aria-label="Most urgent clocks">
         <ul className="flex flex-col gap-2">
           {worst.map((row) => (
             <li key={row.host} className="rounded-3 border border-line bg-surface px-3.5 py-3">
@@ -100,7 +100,7 @@ function FirstCards(props: {
             </li>
           ))}
         </ul>
-      </section>
+      </ScrollRegion>
     </Bands>
   );
 }

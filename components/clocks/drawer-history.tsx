@@ -1,6 +1,6 @@
 'use client';
-import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 /** How a clock was, as far as the event log tells: the band, and each stretch in words. */
+import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { Note } from '@/components/ui/note';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';

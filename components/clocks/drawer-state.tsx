@@ -1,6 +1,6 @@
 'use client';
-import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 /** How a clock is, where its chain breaks, why this is said, and who hangs below it. */
+import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { Note } from '@/components/ui/note';
 import { Time } from '@/components/ui/time';
 import { type ClockRow, synceTrouble } from '@/lib/domain/clock/clock-row';

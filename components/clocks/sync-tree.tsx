@@ -13,6 +13,7 @@ import {
 import { tableKeyHints } from '@/components/table/keys';
 import { useListedKeys, useTableKeys } from '@/components/table/use-table-keys';
 import { step } from '@/components/table/walk';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { StateBand } from '@/lib/domain/clock/state-band';
 import { type TreeLine, treeLines } from '@/lib/domain/clock/tree-lines';
 import type { Clocks } from '@/lib/queries/clocks';
@@ -120,11 +121,9 @@ export function SyncTreeGrid({ clocks, bands, beside, stale, search }: Props) {
 
   return (
     <div ref={root} className="flex min-h-0 flex-1 flex-col">
-      <section
+      <ScrollRegion
         ref={scroller}
         aria-label="Who gets time from whom"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
         className="relative min-h-0 flex-1 overflow-auto overscroll-contain focus-visible:outline-offset-[-2px]"
       >
         <table
@@ -169,7 +168,7 @@ export function SyncTreeGrid({ clocks, bands, beside, stale, search }: Props) {
             </tbody>
           </Sparks>
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { isStep, type Step } from '@/lib/domain/drawing/walk';
 
 type Props = {
@@ -78,10 +79,8 @@ export function BoxDrawing(props: Props) {
   };
 
   return (
-    <section
+    <ScrollRegion
       aria-label={props.label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
       className="panel overflow-x-auto focus-visible:outline-offset-[-2px]"
     >
       {props.head && <div className="sticky left-0 px-3.5 pt-3">{props.head}</div>}
@@ -118,6 +117,6 @@ export function BoxDrawing(props: Props) {
         {props.help}
       </p>
       {props.also}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
-import type { Column } from '@/components/table/column';
 /** The columns of the hosts list. Order and words as operators know them: identity, X.731 states, task, alarms. */
+import type { Column } from '@/components/table/column';
 import { ClockMarkLine } from '@/components/timing/clock-mark';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';

@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Body } from './body';
 import { Head } from './head';
 import { hiddenClass } from './hidden-class';
@@ -47,10 +48,8 @@ export function GridRows<T extends object>({
   };
 
   return (
-    <section
+    <ScrollRegion
       ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
       aria-label={`List of ${props.noun.many}`}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain focus-visible:outline-offset-[-2px]"
       {...table.held}
@@ -111,7 +110,7 @@ export function GridRows<T extends object>({
           actions={table.actions}
         />
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { IconButton } from './icon-button';
+import { ScrollRegion } from './scroll-region';
 
 export interface DrawerProps {
   title: ReactNode;
@@ -43,10 +44,9 @@ export function Drawer({ title, actions, tabs, footer, beside = false, onClose, 
         </div>
         {tabs}
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className="sheet-body" aria-labelledby={headingId} tabIndex={0}>
+      <ScrollRegion className="sheet-body" aria-labelledby={headingId}>
         {children}
-      </section>
+      </ScrollRegion>
       {footer && <footer className="sheet-foot">{footer}</footer>}
     </aside>
   );

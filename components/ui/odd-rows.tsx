@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '@/lib/format/number';
 import { Note } from './note';
+import { ScrollRegion } from './scroll-region';
 
 export interface OddRow {
   key: string;
@@ -25,8 +26,7 @@ export function OddRows(props: { title: string; rows: readonly OddRow[]; childre
         <summary className="w-fit cursor-pointer text-small text-ink-3 hover:text-ink max-md:min-h-11 max-md:content-center">
           {rows.length === 1 ? 'Which one' : 'Which ones'}
         </summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <section tabIndex={0} aria-label={title} className="max-h-48 overflow-auto overscroll-contain">
+        <ScrollRegion aria-label={title} className="max-h-48 overflow-auto overscroll-contain">
           <ul className="flex flex-col gap-1">
             {rows.slice(0, MOST).map(({ key, what, name, why }) => (
               <li key={key} className="[overflow-wrap:anywhere]">
@@ -36,7 +36,7 @@ export function OddRows(props: { title: string; rows: readonly OddRow[]; childre
             ))}
           </ul>
           {more > 0 && <p className="text-small text-ink-3">and {formatCount(more)} more</p>}
-        </section>
+        </ScrollRegion>
       </details>
     </Note>
   );

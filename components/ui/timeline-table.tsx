@@ -1,4 +1,5 @@
 import { formatFull } from '@/lib/format/time';
+import { ScrollRegion } from './scroll-region';
 import { rowLook, type TimelineRow } from './timeline-row';
 
 /** The same facts in words: for screen readers, and behind "Show as table" for everybody. */
@@ -8,8 +9,7 @@ export function TimelineTable({ rows, zone }: { rows: readonly TimelineRow[]; zo
   return (
     <details className="mt-2 text-small">
       <summary className="cursor-pointer text-ink-3">Show as table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className="mt-2 max-h-80 overflow-auto" tabIndex={0} aria-label="The timeline as a table">
+      <ScrollRegion className="mt-2 max-h-80 overflow-auto" aria-label="The timeline as a table">
         <table className="w-full">
           <thead>
             <tr className="text-left text-ink-3">
@@ -42,7 +42,7 @@ export function TimelineTable({ rows, zone }: { rows: readonly TimelineRow[]; zo
               ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
-import { UnknownGlyph } from '@/components/ui/glyphs/glyph';
 /** How many alarms there are of each severity, and how that has changed. */
+import { UnknownGlyph } from '@/components/ui/glyphs/glyph';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { atLeastWord, SEVERITIES, type Severity } from '@/lib/domain/alarm';
 import { newOf } from '@/lib/domain/alarm-watch';

@@ -36,8 +36,7 @@ type Ticking = Pick<Props, 'busy' | 'onTick'>;
 function Item({ item: { key, name, make, lines }, busy, onTick }: Ticking & { item: CopyItem }) {
   const head = <span className="mono font-medium">{name}</span>;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its legend into the border
-    <div role="group" aria-label={name} className="flex flex-col gap-1.5 max-md:gap-0">
+    <fieldset aria-label={name} className="flex flex-col gap-1.5 max-md:gap-0">
       {make ? (
         <Tick
           {...{ busy, onTick }}
@@ -70,7 +69,7 @@ function Item({ item: { key, name, make, lines }, busy, onTick }: Ticking & { it
           ))}
         </ul>
       )}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
-import { countTicks, type Proposal } from '@/lib/domain/copy/part';
 /** A copy, put together: what each target would be given, and what the platform will say of it. */
+import { countTicks, type Proposal } from '@/lib/domain/copy/part';
 import type { Host } from '@/lib/domain/host';
 import { findHost, hostName } from '@/lib/domain/host';
 import { type LayoutFacts, ownOfHost, proposeLayout } from '@/lib/domain/network/copy/layout';

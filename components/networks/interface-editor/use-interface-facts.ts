@@ -1,6 +1,6 @@
 'use client';
-import type { Host } from '@/lib/domain/host';
 /** What every change to the network of a host is judged by, as it was last read. */
+import type { Host } from '@/lib/domain/host';
 import { unreadPart } from '@/lib/domain/network/host-network';
 import type { InterfaceFacts } from '@/lib/domain/network/interface-facts';
 import { peerOf } from '@/lib/domain/network/observations';

@@ -1,6 +1,6 @@
 'use client';
-import { ReadingNotes } from '@/components/ui/reading-notes';
 /** What is not known of the topology. */
+import { ReadingNotes } from '@/components/ui/reading-notes';
 import type { TopologyPart } from '@/lib/domain/network/topology-facts';
 import type { TopologySeen } from './use-topology';
 

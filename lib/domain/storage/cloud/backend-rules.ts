@@ -30,7 +30,7 @@ export const defaultName = (kind: AddableKind): string =>
 export const isPrimary = ({ name, kind }: Pick<Backend, 'name' | 'kind'>): boolean =>
   name === `${kind}-store`;
 
-/** Copies that each kind may keep (constants.*REPLICATION*SUPPORTED); null: any. */
+/** Copies that each kind may keep (constants.*REPLICATION*SUPPORTED); null: as many as one likes. */
 export function replications(
   kind: string,
   deploymentModel: Unknown<string>,
