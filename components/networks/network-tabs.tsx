@@ -1,8 +1,5 @@
-'use client';
 /** The places of the room of networks. */
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
-import { showTab, Tabs } from '@/components/ui/tabs';
+import { PlaceTabLinks, PlaceTabs } from '@/components/shell/place-tabs';
 
 const PLACES = [
   { href: '/networks', label: 'Platform networks' },
@@ -12,30 +9,5 @@ const PLACES = [
   { href: '/networks/copy', label: 'Copy a layout' },
 ] as const;
 
-function useTabs() {
-  const path = usePathname();
-  return PLACES.map((place) => ({ ...place, current: place.href === path }));
-}
-
-export function NetworkTabs() {
-  return (
-    <div className="flex-none">
-      <Tabs label="Networks" link={Link} items={useTabs()} />
-    </div>
-  );
-}
-
-/** The same links for the row of tabs of a table, which has its saved views in it. */
-export function NetworkTabLinks() {
-  return useTabs().map(({ href, label, current }) => (
-    <Link
-      key={href}
-      href={href}
-      className="tab"
-      aria-current={current ? 'page' : undefined}
-      ref={current ? showTab : undefined}
-    >
-      {label}
-    </Link>
-  ));
-}
+export const NetworkTabs = () => <PlaceTabs label="Networks" places={PLACES} />;
+export const NetworkTabLinks = () => <PlaceTabLinks places={PLACES} />;
