@@ -1,9 +1,7 @@
 'use client';
 /** Which sheet a change to clocks opens, once what it is about has been read. */
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { Note } from '@/components/ui/note';
-import { Sheet } from '@/components/ui/sheet';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { JobWait } from '@/components/action/job-wait';
 import type { ClockJob } from '@/lib/domain/clock/ptp-jobs';
 import { ApplySheet } from './apply-sheet';
 import { AssignSheet } from './assign-sheet';
@@ -25,17 +23,7 @@ export type JobProps<J extends ClockJob['job']> = {
 export function ClockJobSheet({ request: { job }, onClose }: ActionSheetProps<'clocks'>) {
   const { facts, error } = useClockFacts(job.job === 'ntp');
   if (!facts) {
-    return (
-      <Sheet open onOpenChange={(open) => !open && onClose()} title="Change clocks">
-        {error === undefined ? (
-          <SkeletonRows label="Reading the configuration" />
-        ) : (
-          <Note tone="unknown" title="The configuration could not be read.">
-            {error}
-          </Note>
-        )}
-      </Sheet>
-    );
+    return <JobWait title="Change clocks" what="configuration" error={error} onClose={onClose} />;
   }
   const shared = { facts, onClose };
   switch (job.job) {

@@ -1,9 +1,7 @@
 'use client';
 /** Which sheet a change to networks opens, once what it is about has been read. */
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { Note } from '@/components/ui/note';
-import { Sheet } from '@/components/ui/sheet';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { JobWait } from '@/components/action/job-wait';
 import type { NetworkJob } from '@/lib/domain/network/cloud/network-jobs';
 import type { NetworkState } from '@/lib/domain/network/cloud/network-state';
 import { AssignSheet, UnassignSheet } from './assign-sheets';
@@ -26,17 +24,13 @@ export function NetworkJobSheet({ request: { job }, onClose }: ActionSheetProps<
   const found = facts && namedThing(job, facts);
   if (!facts || found !== undefined) {
     return (
-      <Sheet open onOpenChange={(open) => !open && onClose()} title="Change networks">
-        {found !== undefined ? (
-          <Note tone="unknown" title={`There is no ${found} any more.`} />
-        ) : error === undefined ? (
-          <SkeletonRows label="Reading the networks" />
-        ) : (
-          <Note tone="unknown" title="The networks could not be read.">
-            {error}
-          </Note>
-        )}
-      </Sheet>
+      <JobWait
+        title="Change networks"
+        what="networks"
+        error={found === undefined ? error : ''}
+        {...(found === undefined ? {} : { finding: `There is no ${found} any more.` })}
+        onClose={onClose}
+      />
     );
   }
   return <JobSheet job={job} facts={facts} onClose={onClose} />;

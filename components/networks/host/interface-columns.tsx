@@ -1,6 +1,6 @@
 'use client';
 /** Columns of the table of interfaces. */
-import { clsx } from 'clsx';
+import { TracedName } from '@/components/drawing/traced-name';
 import type { Column } from '@/components/table/column';
 import type { InterfaceRow } from '@/lib/domain/network/interface-rows';
 
@@ -16,15 +16,7 @@ export const INTERFACE_COLUMNS: readonly Column<ShownRow>[] = [
     label: 'Interface',
     value: ({ name }) => name,
     searchValue: ({ find }) => find,
-    render: ({ name, traced }) => (
-      <span
-        className={clsx('mono font-medium', traced && 'text-accent')}
-        title={name}
-        {...(traced ? { 'data-traced': '' } : {})}
-      >
-        {name}
-      </span>
-    ),
+    render: ({ name, traced }) => <TracedName name={name} traced={traced} />,
     width: { min: 128 },
     canHide: false,
   },

@@ -1,12 +1,9 @@
 'use client';
 /** Which sheet a change to the network of a host opens, once what it is about has been read. */
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { Note } from '@/components/ui/note';
-import { Sheet } from '@/components/ui/sheet';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { JobOfHost, JobWait } from '@/components/action/job-wait';
 import type { Host } from '@/lib/domain/host';
 import { interfaceNamed } from '@/lib/domain/network/interface-facts';
-import { useView } from '@/lib/queries/view';
 import { AddressSheet, DeleteAddressSheet } from './address-sheets';
 import { CreateInterfaceSheet } from './create-interface-sheet';
 import { DeleteInterfaceSheet } from './delete-interface-sheet';
@@ -16,38 +13,24 @@ import { useInterfaceFacts } from './use-interface-facts';
 
 type Props = ActionSheetProps<'interfaces'>;
 
-export function InterfaceJobSheet(props: Props) {
-  const hosts = useView('hosts', {});
-  const list = hosts?.data?.hosts;
-  const host = list?.find(({ id }) => id === props.request.hostId);
-  if (!list || !host) {
-    const gone = list ? 'This host is not in the list any more.' : hosts?.error?.message;
-    return <Wait error={gone} onClose={props.onClose} />;
-  }
-  return <OfHost {...props} host={host} hosts={list} />;
-}
+const WORDS = { title: 'Change the network of a host', what: 'network' };
 
-function Wait({ error, onClose }: { error: string | undefined; onClose: () => void }) {
+export function InterfaceJobSheet(props: Props) {
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()} title="Change the network of a host">
-      {error === undefined ? (
-        <SkeletonRows label="Reading the network" />
-      ) : (
-        <Note tone="unknown" title="The network could not be read.">
-          {error}
-        </Note>
-      )}
-    </Sheet>
+    <JobOfHost hostId={props.request.hostId} words={WORDS} onClose={props.onClose}>
+      {(host, hosts) => <OfHost {...props} host={host} hosts={hosts} />}
+    </JobOfHost>
   );
 }
 
 function OfHost({ request: { job }, onClose, host, hosts }: Props & { host: Host; hosts: readonly Host[] }) {
   const { facts, error } = useInterfaceFacts(host, hosts);
-  if (!facts) return <Wait error={error} onClose={onClose} />;
+  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
   if (job.job === 'create') return <CreateInterfaceSheet facts={facts} onClose={onClose} />;
   if (job.job === 'edit') return <EditInterfaceSheet facts={facts} name={job.name} onClose={onClose} />;
   const own = interfaceNamed(facts, job.name);
-  if (!own) return <Wait error={`There is no interface ${job.name} any more.`} onClose={onClose} />;
+  if (!own)
+    return <JobWait {...WORDS} error={`There is no interface ${job.name} any more.`} onClose={onClose} />;
   const shared = { facts, own, onClose };
   switch (job.job) {
     case 'delete':

@@ -16,14 +16,7 @@ import { controllersOf, type StorageState } from '@/lib/domain/storage/cloud/sto
 import type { ControllerFs } from '@/lib/domain/storage/filesystem';
 import type { Seen } from '@/lib/queries/seen';
 import { useViews } from '@/lib/queries/view';
-import {
-  hasOdd,
-  RoomLine,
-  refusedNames,
-  SizeFields,
-  sizesTyped,
-  useTypedSizes,
-} from '../filesystems/size-fields';
+import { RoomLine, resizing, SizeFields, useTypedSizes } from '../filesystems/size-fields';
 import { StorageSheet } from './storage-sheet';
 
 const BACKUP = 'backup';
@@ -37,8 +30,7 @@ export function ControllerFsSheet({ facts: known, onClose }: { facts: StorageSta
   const facts: StorageState = { ...known, backupGib: backups(controllers.map(hostName), seen) };
   const [typed, setTyped] = useTypedSizes();
   const all = facts.storage.controllerFilesystems;
-  const sizes = sizesTyped(all, typed);
-  const count = sizes.length;
+  const { sizes, form } = resizing(all, typed);
   const growth = controllerGrowthGib(sizes, all);
   const rooms = controllerRooms(facts);
   const needs = backupNeedsGib(sizes, all);
@@ -50,19 +42,10 @@ export function ControllerFsSheet({ facts: known, onClose }: { facts: StorageSta
     <StorageSheet
       title="Resize filesystems of the controllers"
       sentence="They only ever grow. Those on both controllers are grown by DRBD, one controller after the other: until that is done no other can be resized, and the configuration is out of date, with an alarm."
-      button={count === 1 ? 'Save 1 change' : `Save ${count} changes`}
+      {...form}
       done="Filesystems of the controllers are being resized"
       facts={facts}
-      calls={count > 0 ? [{ do: 'controllerfs.resize', sizes }] : []}
-      gap={
-        hasOdd(all, typed)
-          ? 'Sizes are whole numbers of GiB'
-          : count === 0
-            ? 'Nothing has been changed'
-            : null
-      }
-      dirty={count > 0}
-      beside={(failure) => refusedNames(failure, sizes).length > 0}
+      calls={sizes.length > 0 ? [{ do: 'controllerfs.resize', sizes }] : []}
       onClose={onClose}
     >
       {(run) => (

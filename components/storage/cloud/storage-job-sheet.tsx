@@ -1,9 +1,7 @@
 'use client';
 /** Which sheet a change to storage opens, once what it is about has been read. */
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { Note } from '@/components/ui/note';
-import { Sheet } from '@/components/ui/sheet';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { JobWait } from '@/components/action/job-wait';
 import type { StorageJob } from '@/lib/domain/storage/cloud/storage-calls';
 import type { StorageState } from '@/lib/domain/storage/cloud/storage-state';
 import { AddBackendSheet } from './add-backend-sheet';
@@ -15,24 +13,12 @@ import { QuotasSheet } from './quotas-sheet';
 import { CreateTierSheet, RenameTierSheet } from './tier-sheets';
 import { useStorageFacts } from './use-storage-facts';
 
+const WORDS = { title: 'Change storage', what: 'storage' };
+
 export function StorageJobSheet({ request: { job }, onClose }: ActionSheetProps<'cloudStorage'>) {
   const { facts, error } = useStorageFacts();
-  if (!facts) return <Wait error={error} onClose={onClose} />;
+  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
   return <JobSheet job={job} facts={facts} onClose={onClose} />;
-}
-
-function Wait({ error, onClose }: { error: string | undefined; onClose: () => void }) {
-  return (
-    <Sheet open onOpenChange={(open) => !open && onClose()} title="Change storage">
-      {error === undefined ? (
-        <SkeletonRows label="Reading the storage" />
-      ) : (
-        <Note tone="unknown" title="The storage could not be read.">
-          {error}
-        </Note>
-      )}
-    </Sheet>
-  );
 }
 
 type Props = { job: StorageJob; facts: StorageState; onClose: () => void };
@@ -40,7 +26,9 @@ type Props = { job: StorageJob; facts: StorageState; onClose: () => void };
 function JobSheet({ job, facts, onClose }: Props) {
   const shared = { facts, onClose };
   const { backends, cephBackends, tiers, monitors } = facts.storage;
-  const gone = (what: string) => <Wait error={`There is no ${what} any more.`} onClose={onClose} />;
+  const gone = (what: string) => (
+    <JobWait {...WORDS} error={`There is no ${what} any more.`} onClose={onClose} />
+  );
   switch (job.job) {
     case 'add-backend':
       return <AddBackendSheet {...shared} />;
@@ -60,7 +48,7 @@ function JobSheet({ job, facts, onClose }: Props) {
       return ceph ? (
         <QuotasSheet {...shared} ceph={ceph} name={job.name} />
       ) : (
-        <Wait error={`The quotas of ${job.name} could not be read.`} onClose={onClose} />
+        <JobWait {...WORDS} error={`The quotas of ${job.name} could not be read.`} onClose={onClose} />
       );
     }
     case 'create-tier':

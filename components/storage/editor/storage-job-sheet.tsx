@@ -2,13 +2,10 @@
 /** Which sheet a change to the disks of a host opens, once what it is about has been read. */
 import { type ReactElement, useState } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { Note } from '@/components/ui/note';
-import { Sheet } from '@/components/ui/sheet';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { JobOfHost, JobWait } from '@/components/action/job-wait';
 import type { Host } from '@/lib/domain/host';
 import { diskOf, functionOn, groupOf, type StorageFacts } from '@/lib/domain/storage/editor/facts';
 import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
-import { useView } from '@/lib/queries/view';
 import { AddGroupSheet } from './add-group-sheet';
 import { CreatePartitionSheet } from './create-partition-sheet';
 import { ChangeGroupSheet, RemoveGroupSheet } from './group-sheets';
@@ -21,34 +18,19 @@ import { WipeSheet } from './wipe-sheet';
 
 type Props = ActionSheetProps<'hostStorage'>;
 
-export function StorageJobSheet(props: Props) {
-  const hosts = useView('hosts', {});
-  const list = hosts?.data?.hosts;
-  const host = list?.find(({ id }) => id === props.request.hostId);
-  if (!list || !host) {
-    const gone = list ? 'This host is not in the list any more.' : hosts?.error?.message;
-    return <Wait error={gone} onClose={props.onClose} />;
-  }
-  return <OfHost {...props} host={host} hosts={list} />;
-}
+const WORDS = { title: 'Change the storage of a host', what: 'storage' };
 
-function Wait({ error, onClose }: { error: string | undefined; onClose: () => void }) {
+export function StorageJobSheet(props: Props) {
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()} title="Change the storage of a host">
-      {error === undefined ? (
-        <SkeletonRows label="Reading the storage" />
-      ) : (
-        <Note tone="unknown" title="The storage could not be read.">
-          {error}
-        </Note>
-      )}
-    </Sheet>
+    <JobOfHost hostId={props.request.hostId} words={WORDS} onClose={props.onClose}>
+      {(host, hosts) => <OfHost {...props} host={host} hosts={hosts} />}
+    </JobOfHost>
   );
 }
 
 function OfHost({ request: { job }, onClose, host, hosts }: Props & { host: Host; hosts: readonly Host[] }) {
   const { facts, error } = useStorageFacts(host, hosts);
-  if (!facts) return <Wait error={error} onClose={onClose} />;
+  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
   return <OfJob job={job} facts={facts} onClose={onClose} />;
 }
 
@@ -62,7 +44,7 @@ function OfJob({ job, facts, onClose }: JobProps) {
   return (
     now ??
     sheetOf({ job, facts: { ...last, host: facts.host }, onClose }) ?? (
-      <Wait error="The platform does not list it any more." onClose={onClose} />
+      <JobWait {...WORDS} error="The platform does not list it any more." onClose={onClose} />
     )
   );
 }

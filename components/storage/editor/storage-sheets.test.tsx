@@ -1,69 +1,16 @@
 // @vitest-environment happy-dom
 /** Sheets of changes to the disks of a host as a person meets them: what is sent, what is refused beside the field, who may not. */
+
 import { act } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  button,
-  described,
-  dialog,
-  drawingPlace,
-  field,
-  press,
-  text,
-  tick,
-  type,
-} from '@/components/action/test-sheet';
-import type { Host } from '@/lib/domain/host';
-import { ok, type Result } from '@/lib/domain/result';
-import type { StepResult } from '@/lib/domain/steps';
-import type { StorageCall } from '@/lib/domain/storage/editor/calls';
-import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
+import { describe, expect, it } from 'vitest';
+import { button, described, dialog, field, press, text, tick, type } from '@/components/action/test-sheet';
+import { ok } from '@/lib/domain/result';
 import { storageFacts } from '@/lib/domain/storage/editor/test-facts';
 import { testGroup, testPartition, testPhysicalVolume } from '@/lib/domain/storage/test-storage';
 import { testHost, testViewer } from '@/lib/domain/test-facts';
 import { actionStore } from '@/lib/queries/action-store';
-import { StorageJobSheet } from './storage-job-sheet';
+import { calls, closed, done, open, seen, sent, who } from './test-editor';
 import { readings } from './test-readings';
-
-const sent =
-  vi.fn<(calls: readonly StorageCall[], typed: string | undefined) => Promise<Result<StepResult[]>>>();
-vi.mock('@/lib/queries/host-storage-mutations', () => ({
-  sendStorageCalls: async (
-    _: Host,
-    calls: readonly StorageCall[],
-    typed: string | undefined,
-    show: (all: StepResult[]) => void,
-  ) => {
-    const answer = await sent(calls, typed);
-    if (answer.ok) show(answer.data);
-    return answer;
-  },
-}));
-const who = { viewer: testViewer('configurator') };
-vi.mock('@/lib/queries/viewer', () => ({ useViewer: () => who }));
-vi.mock('@/lib/queries/view', () => ({
-  useRefresh: () => async () => {},
-  useView: (view: string) => Reflect.get(data, view),
-}));
-
-let data: object;
-const closed = vi.fn();
-const draw = drawingPlace();
-beforeEach(() => {
-  sent.mockReset();
-  closed.mockReset();
-  actionStore.set(null);
-  who.viewer = testViewer('configurator');
-  data = readings();
-});
-
-const open = (job: HostStorageJob) => {
-  const request = { kind: 'hostStorage', hostId: storageFacts().host.id, job } as const;
-  act(() => draw(<StorageJobSheet request={request} opened={1} onClose={closed} />));
-};
-const done = (count: number): Result<StepResult[]> =>
-  ok(Array.from({ length: count }, () => ({ state: 'done' })));
-const calls = () => sent.mock.calls.map(([list]) => list);
 
 describe('a new partition', () => {
   it('is validated as it is typed, previewed, and goes to nova-local in the same go', async () => {
@@ -107,12 +54,12 @@ describe('a new partition', () => {
           testPartition({ id: 'part-c3', diskId: 'disk-c', path: 'c-part3', status }),
         ],
       });
-    data = partition(2);
+    seen.data = partition(2);
     open({ job: 'add-volume', group: 'cgts-vg', on });
     expect(text()).toContain('The partition is not ready yet.');
     expect(button('Add to cgts-vg').getAttribute('aria-disabled')).toBe('true');
     expect(text()).toContain('Nothing leaves cgts-vg again.');
-    data = partition(0);
+    seen.data = partition(0);
     open({ job: 'add-volume', group: 'cgts-vg', on });
     expect(text()).not.toContain('not ready yet');
     await press('Add to cgts-vg');
@@ -166,7 +113,7 @@ describe('a partition that is there', () => {
     open({ job: 'delete-partition', partition: 'part-c2' });
     expect(text()).toContain('cannot be brought back');
     sent.mockImplementation(async () => {
-      data = readings({ partitions: [] });
+      seen.data = readings({ partitions: [] });
       return done(1);
     });
     await press('Delete partition');
@@ -197,13 +144,13 @@ describe('volume groups', () => {
   });
 
   it('called nova-local wait for the lock of a worker', () => {
-    data = readings({ host: testHost() });
+    seen.data = readings({ host: testHost() });
     open({ job: 'add-group' });
     expect(text()).toContain('Lock worker-0 first: nova-local changes while it is locked.');
   });
 
   it('have a thin pool that only grows', async () => {
-    data = readings({
+    seen.data = readings({
       volumeGroups: [testGroup({ parameters: { lvm_function: 'lvm-csi', lvm_pool_size: '60' } })],
     });
     open({ job: 'change-group', group: 'cgts-vg' });
@@ -218,7 +165,7 @@ describe('volume groups', () => {
   });
 
   it('say what goes with them', () => {
-    data = readings({
+    seen.data = readings({
       volumeGroups: [testGroup({ name: 'nova-local', logicalVolumes: 1 })],
       physicalVolumes: [testPhysicalVolume({ group: 'nova-local', name: '/dev/sdb', onId: 'disk-b' })],
     });
@@ -228,7 +175,7 @@ describe('volume groups', () => {
   });
 
   it('let go of a physical volume at the unlock', async () => {
-    data = readings({
+    seen.data = readings({
       volumeGroups: [testGroup({ name: 'nova-local' })],
       physicalVolumes: [
         testPhysicalVolume({ id: 'pv-b', group: 'nova-local', type: 'disk', onId: 'disk-b' }),
@@ -267,7 +214,7 @@ describe('wiping a disk', () => {
   it('is not decided on lists that could not be read', () => {
     const now = readings();
     const unread = [{ part: 'partitions' as const, message: 'sysinv does not answer' }];
-    data = { ...now, hostStorage: { data: { ...now.hostStorage.data, unread } } };
+    seen.data = { ...now, hostStorage: { data: { ...now.hostStorage.data, unread } } };
     open({ job: 'wipe-disk', disk: 'disk-c' });
     expect(text()).toContain('The storage could not be read.');
     expect(text()).toContain('sysinv does not answer');

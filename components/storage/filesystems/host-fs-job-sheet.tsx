@@ -1,12 +1,9 @@
 'use client';
 /** Which sheet a change to the filesystems of a host opens, once what it is about has been read. */
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { Note } from '@/components/ui/note';
-import { Sheet } from '@/components/ui/sheet';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { JobOfHost, JobWait } from '@/components/action/job-wait';
 import type { Host } from '@/lib/domain/host';
 import { CEPH_FS } from '@/lib/domain/storage/host-fs/host-fs-calls';
-import { useView } from '@/lib/queries/view';
 import { AddFsSheet } from './add-fs-sheet';
 import { DeleteFsSheet } from './delete-fs-sheet';
 import { FunctionsSheet } from './functions-sheet';
@@ -15,34 +12,19 @@ import { useHostFsFacts } from './use-host-fs-facts';
 
 type Props = ActionSheetProps<'hostFilesystems'>;
 
-export function HostFsJobSheet(props: Props) {
-  const hosts = useView('hosts', {});
-  const list = hosts?.data?.hosts;
-  const host = list?.find(({ id }) => id === props.request.hostId);
-  if (!host) {
-    const gone = list ? 'This host is not in the list any more.' : hosts?.error?.message;
-    return <Wait error={gone} onClose={props.onClose} />;
-  }
-  return <OfHost {...props} host={host} />;
-}
+const WORDS = { title: 'Change filesystems', what: 'filesystems' };
 
-function Wait({ error, onClose }: { error: string | undefined; onClose: () => void }) {
+export function HostFsJobSheet(props: Props) {
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()} title="Change filesystems">
-      {error === undefined ? (
-        <SkeletonRows label="Reading the filesystems" />
-      ) : (
-        <Note tone="unknown" title="The filesystems could not be read.">
-          {error}
-        </Note>
-      )}
-    </Sheet>
+    <JobOfHost hostId={props.request.hostId} words={WORDS} onClose={props.onClose}>
+      {(host) => <OfHost {...props} host={host} />}
+    </JobOfHost>
   );
 }
 
 function OfHost({ request: { job }, onClose, host }: Props & { host: Host }) {
   const { facts, error } = useHostFsFacts(host);
-  if (!facts) return <Wait error={error} onClose={onClose} />;
+  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
   const fsOf = (name: string) => facts.filesystems.find((one) => one.name === name);
   switch (job.job) {
     case 'resize':
@@ -54,7 +36,7 @@ function OfHost({ request: { job }, onClose, host }: Props & { host: Host }) {
       return fs ? (
         <DeleteFsSheet facts={facts} fs={fs} onClose={onClose} />
       ) : (
-        <Wait error={`There is no filesystem ${job.name} any more.`} onClose={onClose} />
+        <JobWait {...WORDS} error={`There is no filesystem ${job.name} any more.`} onClose={onClose} />
       );
     }
     case 'functions': {
@@ -62,7 +44,7 @@ function OfHost({ request: { job }, onClose, host }: Props & { host: Host }) {
       return fs ? (
         <FunctionsSheet facts={facts} fs={fs} onClose={onClose} />
       ) : (
-        <Wait error={`There is no filesystem ${CEPH_FS} on this host.`} onClose={onClose} />
+        <JobWait {...WORDS} error={`There is no filesystem ${CEPH_FS} on this host.`} onClose={onClose} />
       );
     }
   }

@@ -9,7 +9,7 @@ import {
   hostFsSizeVerdict,
 } from '@/lib/domain/storage/host-fs/host-fs-rules';
 import { HostFsSheet } from './host-fs-sheet';
-import { hasOdd, RoomLine, refusedNames, SizeFields, sizesTyped, useTypedSizes } from './size-fields';
+import { RoomLine, resizing, SizeFields, useTypedSizes } from './size-fields';
 
 type Props = { facts: HostFsFacts; onClose: () => void };
 
@@ -17,8 +17,7 @@ export function ResizeSheet({ facts, onClose }: Props) {
   const [typed, setTyped] = useTypedSizes();
   const { filesystems, groups } = facts;
   const name = hostName(facts.host);
-  const sizes = sizesTyped(filesystems, typed);
-  const count = sizes.length;
+  const { sizes, form } = resizing(filesystems, typed);
   const judge = (of: string, sizeGib: number) => {
     const fs = filesystems.find((one) => one.name === of);
     return fs ? hostFsSizeVerdict(fs, sizeGib, facts) : allowed;
@@ -27,19 +26,10 @@ export function ResizeSheet({ facts, onClose }: Props) {
     <HostFsSheet
       title={`Resize filesystems of ${name}`}
       sentence="They grow while the host runs, and never shrink. Until the platform has done it the configuration of the host is out of date, with an alarm."
-      button={count === 1 ? 'Save 1 change' : `Save ${count} changes`}
+      {...form}
       done={`Filesystems of ${name} are being resized`}
       facts={facts}
-      calls={count > 0 ? [{ do: 'hostfs.resize', sizes }] : []}
-      gap={
-        hasOdd(filesystems, typed)
-          ? 'Sizes are whole numbers of GiB'
-          : count === 0
-            ? 'Nothing has been changed'
-            : null
-      }
-      dirty={count > 0}
-      beside={(failure) => refusedNames(failure, sizes).length > 0}
+      calls={sizes.length > 0 ? [{ do: 'hostfs.resize', sizes }] : []}
       onClose={onClose}
     >
       {(run) => (

@@ -19,24 +19,40 @@ export const useTypedSizes = () => useState<Typed>({});
 const textOf = (one: Sized, typed: Typed): string => typed[one.name] ?? String(one.sizeGib ?? '');
 
 /** Those that a person changed. What is no number is not among them: its field says so. */
-export const sizesTyped = (all: readonly Sized[], typed: Typed): FsSize[] =>
+const sizesTyped = (all: readonly Sized[], typed: Typed): FsSize[] =>
   all.flatMap((one) => {
     const sizeGib = gibOf(textOf(one, typed));
     return sizeGib === null || sizeGib === one.sizeGib ? [] : [{ name: one.name, sizeGib }];
   });
 
 /** Whether a field holds what is no size. */
-export const hasOdd = (all: readonly Sized[], typed: Typed): boolean =>
+const hasOdd = (all: readonly Sized[], typed: Typed): boolean =>
   all.some((one) => typed[one.name] !== undefined && gibOf(textOf(one, typed)) === null);
 
 /** The filesystems that a refusal names, of those that were changed. */
-export const refusedNames = (failure: Failure | undefined, sizes: readonly FsSize[]): string[] =>
+const refusedNames = (failure: Failure | undefined, sizes: readonly FsSize[]): string[] =>
   failure?.kind === 'refused'
     ? namedIn(
         failure.message,
         sizes.map(({ name }) => name),
       )
     : [];
+
+/** What a sheet that resizes several says of what was typed so far. */
+export function resizing(all: readonly Sized[], typed: Typed) {
+  const sizes = sizesTyped(all, typed);
+  const count = sizes.length;
+  const odd = hasOdd(all, typed) ? 'Sizes are whole numbers of GiB' : null;
+  return {
+    sizes,
+    form: {
+      button: count === 1 ? 'Save 1 change' : `Save ${count} changes`,
+      gap: odd ?? (count === 0 ? 'Nothing has been changed' : null),
+      dirty: count > 0,
+      beside: (failure: Failure) => refusedNames(failure, sizes).length > 0,
+    },
+  };
+}
 
 type Props = {
   lines: readonly Line[];

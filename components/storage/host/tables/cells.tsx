@@ -1,6 +1,6 @@
 'use client';
 /** Columns that several tables of storage have. */
-import { clsx } from 'clsx';
+import { TracedName } from '@/components/drawing/traced-name';
 import type { Column } from '@/components/table/column';
 import type { Look } from '@/lib/domain/storage/state-look';
 import { formatBytes } from '@/lib/format/bytes';
@@ -15,15 +15,7 @@ export const nameColumn = <T extends Named>(label: string, min = 140): Column<T>
   label,
   value: ({ name }) => name,
   searchValue: ({ find }) => find,
-  render: ({ name, traced }) => (
-    <span
-      className={clsx('mono font-medium', traced && 'text-accent')}
-      title={name}
-      {...(traced ? { 'data-traced': '' } : {})}
-    >
-      {name}
-    </span>
-  ),
+  render: ({ name, traced }) => <TracedName name={name} traced={traced} />,
   width: { min },
   canHide: false,
 });

@@ -1,18 +1,9 @@
 /** Applications and charts as sysinv really answered (simulator/recordings), and rows with holes. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { recorded } from '../../test-recordings';
 import { decodeApplications } from './applications';
 import { decodeCharts } from './charts';
-
-const RECORDINGS = join(import.meta.dirname, '../../../../simulator/recordings/sysinv');
-const recording = z.object({ body: z.record(z.string(), z.unknown()) });
-
-function recorded(file: string, key: string): unknown[] {
-  const { body } = recording.parse(JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8')));
-  return z.array(z.unknown()).parse(body[key]);
-}
 
 it('applications as recorded, in eight states', () => {
   const { rows, unreadable } = decodeApplications(recorded('get-060-get-apps.json', 'apps'));

@@ -1,8 +1,7 @@
 /** Networks of the cloud as sysinv really answered (simulator/recordings), and rows with holes. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { recorded } from '../../test-recordings';
 import {
   decodeAssignments,
   decodeDataNetworks,
@@ -12,14 +11,6 @@ import {
   decodePools,
   decodeTaken,
 } from './cloud-rows';
-
-const RECORDINGS = join(import.meta.dirname, '../../../../simulator/recordings/sysinv');
-const recording = z.object({ body: z.record(z.string(), z.unknown()) });
-
-function recorded(file: string, key: string): unknown[] {
-  const { body } = recording.parse(JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8')));
-  return z.array(z.unknown()).parse(body[key]);
-}
 
 type Decoded = { rows: unknown[]; unreadable: { name: string | null }[] };
 

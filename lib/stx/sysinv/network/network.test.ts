@@ -1,23 +1,14 @@
 /** The network of a host as sysinv really answered (simulator/recordings), and rows with holes. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { TLVS } from '@/lib/domain/network/lldp';
+import { recorded } from '../../test-recordings';
 import { decodeAddresses, decodeRoutes } from './addresses';
 import { decodeDataNetworks } from './cloud-rows';
 import { decodeDataUses, decodeInterfaces, decodeNetworkUses, decodeTimingUses } from './interfaces';
 import { decodeAgents, decodeNeighbours } from './lldp';
 import { decodePorts } from './ports';
 import { packNeighbours, packUses } from './topology';
-
-const RECORDINGS = join(import.meta.dirname, '../../../../simulator/recordings/sysinv');
-const recording = z.object({ body: z.record(z.string(), z.unknown()) });
-
-function recorded(file: string, key: string): unknown[] {
-  const { body } = recording.parse(JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8')));
-  return z.array(z.unknown()).parse(body[key]);
-}
 
 const CONTROLLER = '9d939249-adec-56b9-a8bf-e3fd1cb840d2';
 const PORTS = `get-140-get-ihosts-${CONTROLLER}-ethernet-ports.json`;

@@ -1,22 +1,13 @@
 /** Storage as sysinv really answered (simulator/recordings), and rows with holes. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { recorded } from '../../test-recordings';
 import { decodeBackends, decodeCephBackends, decodeClusters, decodeMonitors, decodeTiers } from './backends';
 import { decodeDisks } from './disks';
 import { decodeControllerFs, decodeHostFs } from './filesystems';
 import { decodePartitions } from './partitions';
 import { decodeStorageFunctions } from './storage-functions';
 import { decodePhysicalVolumes, decodeVolumeGroups } from './volumes';
-
-const RECORDINGS = join(import.meta.dirname, '../../../../simulator/recordings/sysinv');
-const recording = z.object({ body: z.record(z.string(), z.unknown()) });
-
-function recorded(file: string, key: string): unknown[] {
-  const { body } = recording.parse(JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8')));
-  return z.array(z.unknown()).parse(body[key]);
-}
 
 const CONTROLLER = '9d939249-adec-56b9-a8bf-e3fd1cb840d2';
 

@@ -1,0 +1,50 @@
+'use client';
+/** In place of a sheet until what it is about has been read, or while it cannot be. */
+import type { ReactNode } from 'react';
+import { Note } from '@/components/ui/note';
+import { Sheet } from '@/components/ui/sheet';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import type { Host } from '@/lib/domain/host';
+import { useView } from '@/lib/queries/view';
+
+/** What a domain says of it: "Change storage", "storage". */
+export type JobWords = { title: string; what: string };
+
+type Props = JobWords & {
+  /** Why there is nothing to open; undefined while it is being read. */
+  error: string | undefined;
+  /** In place of "The storage could not be read." */
+  finding?: string;
+  onClose: () => void;
+};
+
+export function JobWait({ title, what, error, finding = `The ${what} could not be read.`, onClose }: Props) {
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()} title={title}>
+      {error === undefined ? (
+        <SkeletonRows label={`Reading the ${what}`} />
+      ) : (
+        <Note tone="unknown" title={finding}>
+          {error}
+        </Note>
+      )}
+    </Sheet>
+  );
+}
+
+type OfHost = {
+  hostId: string;
+  words: JobWords;
+  onClose: () => void;
+  children: (host: Host, hosts: readonly Host[]) => ReactNode;
+};
+
+/** A sheet about a host, once the host is known. */
+export function JobOfHost({ hostId, words, onClose, children }: OfHost) {
+  const hosts = useView('hosts', {});
+  const list = hosts?.data?.hosts;
+  const host = list?.find(({ id }) => id === hostId);
+  if (list && host) return children(host, list);
+  const gone = list ? 'This host is not in the list any more.' : hosts?.error?.message;
+  return <JobWait {...words} error={gone} onClose={onClose} />;
+}
