@@ -62,6 +62,10 @@ const schema = z.object({
   STX_WRITE_TIMEOUT_SECONDS: seconds(90, 10, 600),
   /** Largest answer that is read from the platform. */
   STX_MAX_ANSWER_MIB: z.coerce.number().min(1).max(512).default(64),
+  /** Largest tarball or device image that a browser may send, in MB (10^6 bytes); the platform has to hold it in memory. */
+  ROOST_UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(10_000).default(1_000),
+  /** How long an upload may stand still, and the platform may take to answer once it has all of it. */
+  ROOST_UPLOAD_IDLE_SECONDS: seconds(300, 2, 3_600),
   /** Age at which a reading is taken anew: while something is under way, and otherwise. */
   ROOST_POLL_FAST_SECONDS: seconds(5, 0.2, 60),
   ROOST_POLL_SLOW_SECONDS: seconds(15, 0.2, 600),

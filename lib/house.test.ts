@@ -48,7 +48,18 @@ function importsOf(file: string, text: string): Import[] {
 
 const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
 /** components/hosts -> hosts; the shared component rooms are not domains. */
-const SHARED = ['ui', 'shell', 'table', 'drawing', 'action', 'attention', 'fault', 'timing'];
+const SHARED = [
+  'ui',
+  'shell',
+  'table',
+  'drawing',
+  'code',
+  'action',
+  'attention',
+  'fault',
+  'timing',
+  'health',
+];
 const domainOf = (path: string) => {
   const [room, name = ''] = path.split('/');
   return room === 'components' && !SHARED.includes(name) ? name : undefined;

@@ -3,15 +3,16 @@
  * The one action runner: shows the sheet that was asked for through lib/queries/action-store. It knows no domain;
  * whoever composes the console gives it a sheet for each kind of request. Mounted once.
  */
-import { type ComponentType, Fragment } from 'react';
+import type { ComponentType } from 'react';
 import { laterPart } from '@/components/ui/later-part';
 import { type ActionRequest, actionStore, closeAction } from '@/lib/queries/action-store';
 import { useStore } from '@/lib/queries/store';
 
 type Kind = ActionRequest['kind'];
+type Requests = { [K in Kind]: Extract<ActionRequest, { kind: K }> };
 
 export type ActionSheetProps<K extends Kind> = {
-  request: Extract<ActionRequest, { kind: K }>;
+  request: Requests[K];
   /** Differs each time something is opened. */
   opened: number;
   onClose: () => void;
@@ -23,23 +24,16 @@ export function ActionRunner({ sheets }: { sheets: ActionSheets }) {
   const open = useStore(actionStore);
   if (!open) return null;
   const { request, opened } = open;
-  const shared = { opened, onClose: () => closeAction(opened) };
-  return (
-    <Fragment key={opened}>
-      {request.kind === 'host' && <sheets.host request={request} {...shared} />}
-      {request.kind === 'hosts' && <sheets.hosts request={request} {...shared} />}
-      {request.kind === 'edit' && <sheets.edit request={request} {...shared} />}
-      {request.kind === 'alarm' && <sheets.alarm request={request} {...shared} />}
-      {request.kind === 'clocks' && <sheets.clocks request={request} {...shared} />}
-      {request.kind === 'application' && <sheets.application request={request} {...shared} />}
-      {request.kind === 'networks' && <sheets.networks request={request} {...shared} />}
-      {request.kind === 'interfaces' && <sheets.interfaces request={request} {...shared} />}
-      {request.kind === 'hostStorage' && <sheets.hostStorage request={request} {...shared} />}
-      {request.kind === 'cloudStorage' && <sheets.cloudStorage request={request} {...shared} />}
-      {request.kind === 'hostFilesystems' && <sheets.hostFilesystems request={request} {...shared} />}
-      {request.kind === 'suppression' && <sheets.suppression request={request} {...shared} />}
-    </Fragment>
-  );
+  const onClose = () => closeAction(opened);
+  return <SheetOf key={opened} kind={request.kind} {...{ sheets, request, opened, onClose }} />;
+}
+
+type SheetOfProps<K extends Kind> = ActionSheetProps<K> & { kind: K; sheets: ActionSheets };
+
+/** @param kind of the request, by itself: so a sheet and what it is asked are known to belong together */
+function SheetOf<K extends Kind>({ kind, sheets, request, opened, onClose }: SheetOfProps<K>) {
+  const Sheet: ComponentType<ActionSheetProps<K>> = sheets[kind];
+  return <Sheet request={request} opened={opened} onClose={onClose} />;
 }
 
 /**

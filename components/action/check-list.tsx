@@ -5,7 +5,9 @@ import { Fragment, type ReactNode } from 'react';
 import { StateGlyph } from '@/components/ui/glyphs/state-glyph';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import type { Check, CheckOutcome } from '@/lib/domain/check';
+import type { Failure } from '@/lib/domain/result';
 import { counted } from '@/lib/domain/words';
+import { numbered } from '@/lib/format/numbered';
 import { FoldedRows } from './folded-rows';
 import { SheetRow } from './sheet-row';
 
@@ -24,6 +26,7 @@ const MOST_SHOWN: Record<CheckOutcome, number> = {
   unknown: 2,
 };
 const PASSED = (count: number) => `${counted(count, 'check')} ${count === 1 ? 'passes' : 'pass'}`;
+const MORE_PASS = (count: number) => `${count} more ${count === 1 ? 'passes' : 'pass'}`;
 const UNTOLD = (count: number) => `Cannot tell ${counted(count, 'check')}. The platform decides`;
 
 type Props = {
@@ -34,9 +37,20 @@ type Props = {
   meta: ReactNode;
   /** The way out of a blocker: a button, a link, or words. */
   wayOut: (check: Check) => ReactNode;
+  /** What the platform said of a check that it refused for. */
+  refused?: (failure: Failure) => ReactNode;
+  /** What cannot be told stands before what passes, of which the first stay in sight. */
+  openFirst?: boolean;
 };
 
-export function CheckList({ checks, pending, meta, wayOut }: Props) {
+/** What can be tried again is not hidden. */
+const isRetried = ({ wayOut }: Check): boolean => wayOut?.kind === 'read';
+const ORDERS = {
+  usual: ['block', 'warn', 'pass', 'unknown'],
+  openFirst: ['block', 'warn', 'unknown', 'pass'],
+} as const;
+
+export function CheckList({ checks, pending, meta, wayOut, refused, openFirst = false }: Props) {
   const blockers = checks.filter(({ outcome }) => outcome === 'block');
   const others = checks.filter(({ outcome }) => outcome !== 'block');
   const groups =
@@ -52,31 +66,39 @@ export function CheckList({ checks, pending, meta, wayOut }: Props) {
       <Fragment key={group.title}>
         <SheetHeading meta={index === 0 ? meta : undefined}>{group.title}</SheetHeading>
         <ul>
-          {(['block', 'warn', 'pass', 'unknown'] as const).map((outcome) => {
+          {ORDERS[openFirst ? 'openFirst' : 'usual'].map((outcome) => {
             const alike = group.checks.filter((check) => check.outcome === outcome);
-            const rows = alike.map((check) => (
+            const row = (check: Check) => (
               <SheetRow
                 key={check.id}
                 icon={<CheckIcon outcome={outcome} />}
                 title={check.title}
-                detail={check.detail}
+                detail={check.refusal && refused ? refused(check.refusal) : check.detail}
                 source={check.source}
                 sourceTitle={check.cite}
                 strong={outcome === 'block'}
-                action={outcome === 'block' ? wayOut(check) : undefined}
+                action={outcome === 'block' || isRetried(check) ? wayOut(check) : undefined}
                 autoFocus={check === blockers[0]}
               />
-            ));
-            return alike.length > MOST_SHOWN[outcome] ? (
-              <FoldedRows
-                key={outcome}
-                icon={<CheckIcon outcome={outcome} />}
-                title={outcome === 'pass' ? PASSED(alike.length) : UNTOLD(alike.length)}
-              >
-                {rows}
-              </FoldedRows>
-            ) : (
-              <Fragment key={outcome}>{rows}</Fragment>
+            );
+            const most = MOST_SHOWN[outcome];
+            const open = alike.filter(isRetried);
+            const rest = alike.filter((check) => !isRetried(check));
+            const kept =
+              rest.length <= most ? rest : openFirst && outcome === 'pass' ? rest.slice(0, most) : [];
+            // What is still being read may yet be told.
+            const folded = outcome === 'unknown' && pending > 0 ? [] : rest.slice(kept.length);
+            const title = outcome === 'pass' ? (kept.length > 0 ? MORE_PASS : PASSED) : UNTOLD;
+            return (
+              <Fragment key={outcome}>
+                {open.map(row)}
+                {kept.map(row)}
+                {folded.length > 0 && (
+                  <FoldedRows icon={<CheckIcon outcome={outcome} />} title={title(folded.length)}>
+                    {folded.map(row)}
+                  </FoldedRows>
+                )}
+              </Fragment>
             );
           })}
           {index === shown.length - 1 && <PendingRows count={pending} />}
@@ -110,19 +132,21 @@ function CheckIcon({ outcome }: { outcome: CheckOutcome }) {
   return <StateGlyph state={state} size={16} title={SPOKEN[outcome]} />;
 }
 
-const MOST_PENDING = 4;
+/** Of the rows that stand for what is being read: no more of them than these. */
+const WIDTHS = ['w-60', 'w-44', 'w-60', 'w-44'] as const;
 
 function PendingRows({ count }: { count: number }) {
   if (count === 0) return null;
   return (
-    <li role="status" aria-label="Reading checks">
-      {Array.from({ length: Math.min(count, MOST_PENDING) }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have no identity
-        <span key={row} className="flex items-center gap-2.5 border-t border-line py-[7px]">
-          <SkeletonBlock className="size-4 rounded-full" />
-          <SkeletonBlock className={row % 2 === 0 ? 'h-2.5 w-60' : 'h-2.5 w-44'} />
-        </span>
-      ))}
+    <li>
+      <span role="status" aria-label="Reading checks" className="block">
+        {numbered(WIDTHS.slice(0, count)).map(({ number, item }) => (
+          <span key={number} className="flex items-center gap-2.5 border-t border-line py-[7px]">
+            <SkeletonBlock className="size-4 rounded-full" />
+            <SkeletonBlock className={`h-2.5 ${item}`} />
+          </span>
+        ))}
+      </span>
     </li>
   );
 }

@@ -20,7 +20,7 @@ export function SheetRow(props: Props) {
   const { icon, title, detail, source, sourceTitle, strong = false, action, autoFocus = false } = props;
   return (
     <li
-      className="flex items-start gap-2.5 border-t border-line py-[7px] outline-offset-2"
+      className="flex items-start gap-2.5 border-t border-line py-[7px] outline-offset-2 max-md:flex-wrap"
       {...(autoFocus ? { tabIndex: -1, 'data-autofocus': '' } : {})}
     >
       <span className="flex-none pt-px text-ink-2">{icon}</span>
@@ -28,9 +28,16 @@ export function SheetRow(props: Props) {
         <span className={clsx('[overflow-wrap:anywhere]', strong && 'font-semibold')}>{title}</span>
         {detail && <span className="text-small text-ink-2 [overflow-wrap:anywhere]">{detail}</span>}
       </span>
-      {action && <span className="flex-none self-center">{action}</span>}
+      {action && (
+        <span className="flex-none self-center max-md:order-last max-md:basis-full max-md:pl-[26px]">
+          {action}
+        </span>
+      )}
       {source && (
-        <span className="w-16 flex-none pt-px text-right text-micro text-ink-3" title={sourceTitle}>
+        <span
+          className="w-16 flex-none pt-px text-right max-md:w-auto text-micro text-ink-3"
+          title={sourceTitle}
+        >
           {source}
         </span>
       )}

@@ -12,6 +12,7 @@ import { allowed, type Failure, type Verdict } from '@/lib/domain/result';
 import { stopper } from '@/lib/domain/steps';
 import { SheetHeading } from './check-list';
 import { Commands } from './commands';
+import { LostNote } from './lost-note';
 import { StepAnswer, type StepLine, StepRows } from './step-rows';
 import type { StepRunState } from './use-step-run';
 
@@ -72,7 +73,9 @@ export function StepSheet<C>(props: Props<C>) {
   const nothing = lines.length > 0 && lines.every(({ sent }) => !sent);
   const reason = !may.ok
     ? may.why
-    : (gap ?? (blocked && !blocked.ok ? blocked.why : nothing ? 'Nothing would change' : null));
+    : (run.lost.off ??
+      gap ??
+      (blocked && !blocked.ok ? blocked.why : nothing ? 'Nothing would change' : null));
 
   const close = () => {
     if (run.busy) return;
@@ -82,10 +85,12 @@ export function StepSheet<C>(props: Props<C>) {
   const send = async () => {
     if (reason !== null || run.busy) return;
     setLeaving(false);
-    if (!(await run.send(calls))) return;
-    const id = toasts.start({ title: props.done });
-    toasts.update(id, { stage: 'done' });
-    onClose();
+    const finish = () => {
+      const id = toasts.start({ title: props.done });
+      toasts.update(id, { stage: 'done' });
+      onClose();
+    };
+    if (await run.send(calls, finish)) finish();
   };
 
   return (
@@ -131,12 +136,17 @@ export function StepSheet<C>(props: Props<C>) {
           />
         )}
         {typeof props.children === 'function' ? props.children(run) : props.children}
-        {run.failure && props.beside?.(run.failure) ? (
-          <Note tone="major" live="alert" title="Nothing was changed.">
-            The platform refused it, for what is said at the field.
-          </Note>
-        ) : (
-          <StepAnswer results={run.results} failure={run.failure} />
+        <LostNote lost={run.lost} deed="this was done" />
+        {run.failure && (
+          <div ref={reveal}>
+            {props.beside?.(run.failure) ? (
+              <Note tone="major" live="alert" title="Nothing was changed.">
+                The platform refused it, for what is said at the field.
+              </Note>
+            ) : (
+              <StepAnswer results={run.results} failure={run.failure} />
+            )}
+          </div>
         )}
         {(review || run.results.length > 1) && shown.length > 0 && (
           <div>
@@ -156,6 +166,9 @@ export function StepSheet<C>(props: Props<C>) {
     </Sheet>
   );
 }
+
+/** A long form may have been scrolled away from where its answer appears. */
+const reveal = (answer: HTMLElement | null) => answer?.scrollIntoView({ block: 'nearest' });
 
 /** What was there before a try is not asked again: its steps say what came of them. */
 const triedLines = <C,>({ sent }: StepRunState<C>, titleOf: (call: C) => string): StepLine[] | undefined =>

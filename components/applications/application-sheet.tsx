@@ -23,10 +23,13 @@ import { reviewSteps } from '@/lib/domain/steps';
 import { sendApplicationCalls } from '@/lib/queries/application-mutations';
 import { useRefresh, useView } from '@/lib/queries/view';
 import { useViewer } from '@/lib/queries/viewer';
+import { DeedEffects } from './deed-effects';
 
 const AFFECTED = ['applications', 'applicationCharts', 'chartValues', 'alarms'] as const;
 
-const SENTENCE: Record<ApplicationDeed, (one: Application | undefined) => string> = {
+type Deed = Exclude<ApplicationDeed, 'update'>;
+
+const SENTENCE: Record<Deed, (one: Application | undefined) => string> = {
   apply: (one) =>
     one?.status === 'applied'
       ? 'Applies it again with its values as they are now. What it runs may restart.'
@@ -40,7 +43,7 @@ const SENTENCE: Record<ApplicationDeed, (one: Application | undefined) => string
   delete: () => 'Forgets the tarball and the values. To have it back it must be uploaded again.',
 };
 
-const DONE: Record<ApplicationDeed, string> = {
+const DONE: Record<Deed, string> = {
   apply: 'is being applied',
   abort: 'is being stopped',
   remove: 'is being removed',
@@ -76,6 +79,7 @@ export function ApplicationSheet({ request: { deed, name }, onClose }: ActionShe
       onClose={onClose}
     >
       {!one && <Note tone="unknown" title={`There is no application ${name} any more.`} />}
+      {one && deed !== 'abort' && <DeedEffects deed={deed} name={name} />}
       {(deed === 'remove' || deed === 'delete') && (
         <Checkbox
           label="Go on where a check of the application itself would stop it"
@@ -87,5 +91,5 @@ export function ApplicationSheet({ request: { deed, name }, onClose }: ActionShe
   );
 }
 
-const callOf = (deed: ApplicationDeed, name: string, force: boolean): ApplicationCall =>
+const callOf = (deed: Deed, name: string, force: boolean): ApplicationCall =>
   deed === 'remove' || deed === 'delete' ? { do: deed, name, force } : { do: deed, name };

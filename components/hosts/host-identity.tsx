@@ -5,8 +5,14 @@ import { type Host, hostCondition, hostName } from '@/lib/domain/host';
 
 const ACTIVITY = { active: 'Active', standby: 'Standby' } as const;
 
-export const hostHref = (host: Pick<Host, 'id' | 'hostname'>): string =>
-  `/hosts/${encodeURIComponent(host.hostname ?? host.id)}`;
+/** Gives way before the name loses a letter. */
+const BESIDE = 'gives-way text-ink-3 text-small';
+
+/** Pages beside those of hosts; a host of such a name is found by its uuid. */
+const TAKEN = /^(add|compare|export)$/;
+
+export const hostHref = ({ id, hostname }: Pick<Host, 'id' | 'hostname'>): string =>
+  `/hosts/${hostname === null || TAKEN.test(hostname) ? id : encodeURIComponent(hostname)}`;
 
 /** Glyph, name, and for controllers which of the two is active. The name is the link. */
 export function HostIdentity({ host }: { host: Host }) {
@@ -16,10 +22,8 @@ export function HostIdentity({ host }: { host: Host }) {
       <Link href={hostHref(host)} prefetch={false} className="mono flex min-w-0 text-ink hover:underline">
         <MiddleEllipsis text={hostName(host)} />
       </Link>
-      {host.activity && <span className="shrink-0 text-ink-3 text-small">{ACTIVITY[host.activity]}</span>}
-      {host.hostname === null && (
-        <span className="shrink-0 text-ink-3 text-small max-lg:hidden">Not provisioned</span>
-      )}
+      {host.activity && <span className={BESIDE}>{ACTIVITY[host.activity]}</span>}
+      {host.hostname === null && <span className={`${BESIDE} max-[1600px]:hidden`}>Not provisioned</span>}
     </span>
   );
 }

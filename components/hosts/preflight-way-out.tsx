@@ -10,16 +10,31 @@ import { hostHref } from './host-identity';
 /** Where a page of the console helps. Pages that do not exist yet have no link; the words then stand alone. */
 const PAGES: Partial<Record<Extract<WayOut, { kind: 'page' }>['page'], (host: Host) => string>> = {
   alarms: (host) => `${hostHref(host)}/events`,
+  network: (host) => `${hostHref(host)}/network`,
+  storage: (host) => `${hostHref(host)}/storage`,
+  clock: (host) => `${hostHref(host)}/clock`,
+  processor: (host) => `${hostHref(host)}/processor`,
+  memory: (host) => `${hostHref(host)}/memory`,
+  devices: (host) => `${hostHref(host)}/devices`,
+  applications: () => '/applications',
+  'cloud-storage': () => '/storage',
+  'cloud-network': () => '/networks',
+  kubernetes: () => '/kubernetes',
 };
 
+type Props = { check: Check; host: Host; onReadAgain?: () => void };
+
 /** What to do about a blocker: another action's own preflight, a page, or only patience. */
-export function PreflightWayOut({ check, host }: { check: Check; host: Host }) {
+export function PreflightWayOut({ check, host, onReadAgain }: Props) {
   const { wayOut } = check;
   if (!wayOut) return null;
   if (wayOut.kind === 'action') {
     return <Button onClick={() => openAction(wayOut.hostId, wayOut.action)}>{wayOut.label}</Button>;
   }
   if (wayOut.kind === 'wait') return <span className="text-small text-ink-3">{wayOut.label}</span>;
+  if (wayOut.kind === 'read') {
+    return onReadAgain ? <Button onClick={onReadAgain}>{wayOut.label}</Button> : null;
+  }
   if (wayOut.page === 'edit')
     return <Button onClick={() => openAction(host.id, 'edit')}>{wayOut.label}</Button>;
   const href = PAGES[wayOut.page]?.(host);

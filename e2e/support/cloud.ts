@@ -10,6 +10,8 @@ import type { WorldName } from '../../simulator/kernel/world';
 import { ACCOUNTS } from '../../simulator/keystone/accounts';
 import type { StorageFaultKind } from '../../simulator/storage/faults';
 import type { StorageRequest } from '../../simulator/storage/scenarios';
+import type { AppStatus } from '../../simulator/sysinv/apps/types';
+import type { SensorStatus } from '../../simulator/sysinv/sensors/judge';
 import type { FaultKind } from '../../simulator/timing/faults';
 import type { ScenarioRequest } from '../../simulator/timing/scenarios';
 import { makeUser } from './keystone-users';
@@ -27,6 +29,12 @@ export type Role =
   | 'tenant'
   | 'disabled';
 export type Login = { userName: string; password: string };
+
+type PatchRows = [
+  segment: Parameters<ControlClient['patchRows']>[0],
+  which: Parameters<ControlClient['patchRows']>[1],
+  patch: Parameters<ControlClient['patchRows']>[2],
+];
 
 /** The control port, about one copy. */
 export class CloudControl {
@@ -70,6 +78,26 @@ export class CloudControl {
   startStorage = (request: StorageRequest) => this.client.startStorage(request, this.where);
   endStorage = (which: { scenario?: StorageFaultKind } = {}) => this.client.endStorage(which, this.where);
   oddStorage = (host: string) => this.client.oddStorage(host, this.where);
+  /** So many writes of a device image fail from now on. */
+  failDeviceImages = (times = 1) => this.client.failDeviceImages(times, this.where);
+  setApp = (app: string, status: AppStatus, progress?: string) =>
+    this.client.setApp(app, status, progress, this.where);
+  /** Kubernetes: a cloud in order for an upgrade, an upgrade in any state, steps that fail or hang. */
+  readyKube = () => this.client.readyKube(this.where);
+  setKube = (setting: Parameters<ControlClient['setKube']>[0]) => this.client.setKube(setting, this.where);
+  failKube = (fault: Parameters<ControlClient['failKube']>[0]) => this.client.failKube(fault, this.where);
+  /** Rows past every check (null takes them away), and what keeps a host locked without any row that says so. */
+  patchRows = (...[segment, which, patch]: PatchRows) =>
+    this.client.patchRows(segment, which, patch, this.where);
+  unseen = (name: string, what: Parameters<ControlClient['unseen']>[1]) =>
+    this.client.unseen(name, what, this.where);
+  /** Hosts that come: nodes that are discovered, installations that go wrong, the button of a box. */
+  discoverHost = (node: { mac?: string; ip?: string } = {}) => this.client.discoverHost(node, this.where);
+  failInstall = (fault: Parameters<ControlClient['failInstall']>[0]) =>
+    this.client.failInstall(fault, this.where);
+  pressPower = (hostname: string) => this.client.pressPower(hostname, this.where);
+  setSensor = (host: string, sensor: string, status: SensorStatus) =>
+    this.client.setSensor(host, sensor, status, this.where);
   patchHost = (name: string, fields: Record<string, unknown>) =>
     this.client.patchHost(name, fields, this.where);
 

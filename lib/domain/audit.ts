@@ -48,7 +48,7 @@ export type AuditFilter = {
   /** Anywhere in a line, in any case. */
   text?: string | undefined;
   before?: AuditCursor | undefined;
-  /** Without signing in, signing out and changes of password. */
+  /** Without signing in, signing out, changes of password, and files of configuration. */
   writesOnly?: boolean | undefined;
 };
 

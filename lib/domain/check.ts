@@ -1,6 +1,6 @@
 /** One line of a preflight: something the platform will look at, and what can be said about it beforehand. */
 import type { HostAction } from './host-actions';
-import { allowed, denied, type Verdict } from './result';
+import { allowed, denied, type Failure, type Verdict } from './result';
 
 /**
  * pass: read, and in order. block: the platform surely refuses. warn: the platform accepts, a person should know.
@@ -16,10 +16,25 @@ export type WayOut =
   | { kind: 'action'; action: HostAction; hostId: string; label: string }
   | {
       kind: 'page';
-      page: 'applications' | 'software' | 'storage' | 'network' | 'alarms' | 'edit';
+      page:
+        | 'applications'
+        | 'software'
+        | 'storage'
+        | 'cloud-storage'
+        | 'network'
+        | 'cloud-network'
+        | 'clock'
+        | 'kubernetes'
+        | 'processor'
+        | 'memory'
+        | 'devices'
+        | 'alarms'
+        | 'edit';
       label: string;
     }
-  | { kind: 'wait'; label: string };
+  | { kind: 'wait'; label: string }
+  /** What could not be read is asked for again. */
+  | { kind: 'read'; label: string };
 
 export type Check = {
   /** Stable within one preflight, e.g. `lock.active-controller`. */
@@ -33,6 +48,8 @@ export type Check = {
   /** The platform's check: file and function. */
   cite: string;
   wayOut?: WayOut;
+  /** The platform's own words, when it refused for this. */
+  refusal?: Failure;
 };
 
 type Words = { title: string; detail?: string; wayOut?: WayOut; source?: CheckSource };

@@ -18,6 +18,8 @@ describe('a write as a row of the event log', () => {
       'ingrid created interface worker-4/vf1 from 10.0.0.7',
     ],
     [{ action: 'host.edit' }, 'ingrid changed worker-6 from 10.0.0.7'],
+    [{ action: 'host.bulk-add' }, 'ingrid added worker-6 in bulk from 10.0.0.7'],
+    [{ action: 'host.bulk-export', target: 'all hosts' }, 'ingrid exported all hosts from 10.0.0.7'],
     [
       { action: 'alarm.mark-seen', target: '100.101 host=worker-1' },
       'ingrid marked alarm 100.101 host=worker-1 as seen from 10.0.0.7',
@@ -57,6 +59,7 @@ describe('a write as a row of the event log', () => {
     );
     expect(deedEntity(line({ action: 'alarm.delete', target: 'a-uuid' }))).toBe('');
     expect(deedEntity(line({ action: 'alarm-type.suppress', target: '100.119' }))).toBe('');
+    expect(deedEntity(line({ action: 'host.bulk-export', target: 'all hosts' }))).toBe('');
     expect(deedVerb('host.unlock')).toBe('unlock');
   });
 });

@@ -15,6 +15,10 @@ export type Deed = Pick<
 type Words = readonly [done: string, tried: string];
 
 const WORDS: Record<string, Words> = {
+  'application-chart.disable': ['disabled chart {}', 'disable chart {}'],
+  'application-chart.enable': ['enabled chart {}', 'enable chart {}'],
+  'application-override.delete': ['deleted the user overrides of {}', 'delete the user overrides of {}'],
+  'application-override.save': ['changed the user overrides of {}', 'change the user overrides of {}'],
   'alarm.delete': ['deleted alarm {}', 'delete alarm {}'],
   'alarm.mark-seen': ['marked alarm {} as seen', 'mark alarm {} as seen'],
   'alarm.mark-unseen': ['marked alarm {} as not seen', 'mark alarm {} as not seen'],
@@ -23,6 +27,8 @@ const WORDS: Record<string, Words> = {
   'alarm.unshelve': ['took alarm {} off the shelf', 'take alarm {} off the shelf'],
   'alarm-type.suppress': ['suppressed alarm type {}', 'suppress alarm type {}'],
   'alarm-type.unsuppress': ['unsuppressed alarm type {}', 'unsuppress alarm type {}'],
+  'host.bulk-add': ['added {} in bulk', 'add {} in bulk'],
+  'host.bulk-export': ['exported {}', 'export {}'],
   'host-interface.create': ['created interface {}', 'create interface {}'],
   'host-interface.change': ['changed interface {}', 'change interface {}'],
   'host-interface.delete': ['deleted interface {}', 'delete interface {}'],
@@ -34,6 +40,8 @@ const WORDS: Record<string, Words> = {
   'host-interface-address.delete': ['deleted an address of {}', 'delete an address of {}'],
   'host-interface-route.add': ['added a route to {}', 'add a route to {}'],
   'host-interface-route.delete': ['deleted a route of {}', 'delete a route of {}'],
+  'registry.collect-garbage': ['had garbage of the {} collected', 'collect garbage of the {}'],
+  'registry.delete-tag': ['deleted image {}', 'delete image {}'],
 };
 
 function wordsOf(action: string): Words {
@@ -63,6 +71,8 @@ export const deedVerb = (action: string): string => action.slice(action.indexOf(
  * alarm by its own entity. Empty for what stands on none.
  */
 export function deedEntity({ action, target }: Pick<Deed, 'action' | 'target'>): string {
+  // Of no host by its name.
+  if (action === 'host.bulk-export') return '';
   if (action.startsWith('host.')) return `host=${target}`;
   if (action.startsWith('host-interface')) return `host=${target.replace('/', '.interface=')}`;
   const blank = target.indexOf(' ');

@@ -9,6 +9,7 @@ import type { TimeTakers } from './clock/time-takers';
 import { type Host, isController, isStorage, isWorker, type Unknown } from './host';
 import type { HostAction } from './host-actions';
 import type { RuleContext } from './host-rules/context';
+import type { ReadinessFacts } from './readiness-facts';
 import type { Result } from './result';
 
 /** sysinv GET /v1/apps: `name`, `status` (uploading, applying, applied …). */
@@ -22,12 +23,23 @@ export type KubeHostUpgradeFact = { status: Unknown<string> };
 
 /** sysinv GET /v1/ihosts/{uuid}/iinterfaces, with `network_type` of /v1/ihosts/{uuid}/interface_networks by `ifname`. */
 export type InterfaceFact = {
+  id: string;
   name: string;
   /** ethernet, ae, vlan, vf, virtual … */
   type: Unknown<string>;
+  /** platform, data, pci-sriov, pci-passthrough; null: not used for anything yet. */
+  class: Unknown<string>;
   /** mgmt, cluster-host, oam, admin, pxeboot … */
   networks: readonly string[];
   ptpRole: Unknown<string>;
+  /** disabled, static, pool … */
+  ipv4Mode: Unknown<string>;
+  ipv6Mode: Unknown<string>;
+  vfs: Unknown<number>;
+  vfDriver: Unknown<string>;
+  vfChannels: Unknown<number>;
+  /** Names of interfaces over this one. */
+  usedBy: readonly string[];
 };
 
 /** sysinv GET /v1/interface_datanetworks (all hosts): `datanetwork_name`, `forihostid`. */
@@ -39,12 +51,16 @@ export type PhysicalVolumeFact = { volumeGroup: string; state: Unknown<string> }
 /** sysinv GET /v1/ihosts/{uuid}/partitions: `device_path`, `status` (a number, constants.PARTITION_*_STATUS). */
 export type PartitionFact = { device: string; status: number };
 
-/** sysinv GET /v1/ihosts/{uuid}/istors (OSDs): `state`. */
-export type OsdFact = { state: Unknown<string> };
+/** sysinv GET /v1/ihosts/{uuid}/istors (OSDs and journals): `state`, `tier_uuid`. */
+export type OsdFact = { state: Unknown<string>; tierId?: Unknown<string> };
 
-/** sysinv GET /v1/storage_backend: `backend`, `state`, `task`, `capabilities.min_replication`. */
+/** sysinv GET /v1/storage_backend: `backend`, `state`, `task`, `capabilities.replication` and `min_replication`. */
 export type StorageBackendFact = {
+  id?: string;
+  /** `ceph-store` is the platform's own. */
+  name?: Unknown<string>;
   backend: string;
+  replication?: Unknown<number>;
   state: Unknown<string>;
   task: Unknown<string>;
   minReplication: Unknown<number>;
@@ -70,7 +86,7 @@ export type DeployFact = {
   hosts: readonly { hostname: string; state: string }[];
 };
 
-export type HostFacts = {
+export type HostFacts = ReadinessFacts & {
   /** fm GET /v1/alarms?expand=True, suppressed ones included where the caller has them. */
   alarms: readonly Alarm[];
   apps: readonly AppFact[];
@@ -104,6 +120,32 @@ export type PreflightFacts = { host: Host; context: RuleContext } & Readonly<Rea
 const LOCK: readonly FactName[] = ['alarms', 'dataNetworks'];
 const UNLOCK: readonly FactName[] = ['alarms', 'interfaces', 'physicalVolumes', 'partitions'];
 
+const UNLOCK_WORKER: readonly FactName[] = [
+  ...(['storageBackends', 'osds', 'monitors', 'tiers', 'labels', 'hostFs', 'volumeGroups'] as const),
+  ...(['memory', 'cpus', 'addresses', 'dataUses', 'dataNetworkTypes', 'ports'] as const),
+];
+
+/** The second controller before its first unlock (sysinv host.py _semantic_check_filesystem_sizes). */
+export const needsFilesystemRoom = (host: Host): boolean =>
+  isController(host) &&
+  host.activity !== 'active' &&
+  (host.provisionState === null || host.provisionState === 'unprovisioned');
+
+/** Requests that a fact takes of the platform; one, unless it is named here. What the cloud shares is asked once for all. */
+const REQUESTS: { readonly [Name in FactName]?: number } = {
+  alarms: 0,
+  interfaces: 2,
+  kubeRootca: 3,
+  kubeHostUpgrade: 2,
+  deploy: 2,
+  filesystemRoom: 4,
+  timeTakers: 6,
+};
+
+/** At most so many requests are made for the list of an action on a host. */
+export const requestsFor = (action: HostAction, host: Host): number =>
+  factsFor(action, host).reduce((sum, name) => sum + (REQUESTS[name] ?? 1), 0);
+
 /** The facts that count for this action on this host; the server reads these and no others. */
 export function factsFor(action: HostAction, host: Host): FactName[] {
   const names = new Set<FactName>();
@@ -125,12 +167,14 @@ export function factsFor(action: HostAction, host: Host): FactName[] {
     case 'force-unlock':
       add(...UNLOCK);
       if (action === 'unlock') add('apps', 'kubeRootca', 'deploy');
-      if (isController(host)) add('networkTypes', 'storageBackends', 'controllerFs');
+      if (isController(host)) add('networkTypes', 'storageBackends', 'controllerFs', 'oamUnits');
+      if (needsFilesystemRoom(host)) add('filesystemRoom');
       if (action === 'unlock' && (isController(host) || isWorker(host))) add('kubeHostUpgrade');
-      if (isWorker(host)) add('storageBackends', 'osds', 'monitors');
+      if (isWorker(host)) add(...UNLOCK_WORKER);
+      if (action === 'unlock' && isWorker(host)) add('devices', 'ports');
       if (action === 'unlock' && isWorker(host)) add('kernel');
       if (isStorage(host)) add('osds', 'monitors');
-      if (host.clockSynchronization === 'ptp') add('ptpInstances');
+      if (host.clockSynchronization === 'ptp') add('ptpInstances', 'ptpTransport', 'addresses');
       break;
     case 'swact':
       add('alarms', 'kubeRootca', 'storageBackends', 'deploy', 'controllerFs', 'apps');

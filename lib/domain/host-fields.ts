@@ -87,7 +87,7 @@ export const FIELD_SPECS: readonly FieldSpec[] = [
   }),
   spec('bmPassword', 'board', 'Board management password', 'bm_password', 'secret', {
     optional: true,
-    help: 'Never shown. Leave empty to keep it',
+    help: 'Never shown, nor whether there is one. Leave empty to keep it as it is',
   }),
 ];
 

@@ -1,6 +1,6 @@
 /**
  * What a host is made of and carries, as its page shows it. Units are in the names. What sysinv does not store is
- * not here: it has no sensor values and no fill of filesystems.
+ * not here: it has no fill of filesystems. Sensors are in sensor/.
  */
 import type { Unknown } from './host';
 
@@ -13,7 +13,7 @@ export type Cpu = {
   thread: Unknown<number>;
   /** NUMA node. */
   node: Unknown<number>;
-  /** Platform, vSwitch, Shared, Application, Application-isolated. */
+  /** Platform, Vswitch, Shared, Application, Application-isolated. */
   use: Unknown<string>;
   model: Unknown<string>;
 };
@@ -23,8 +23,18 @@ export type HugePages = {
   sizeMib: number;
   total: Unknown<number>;
   available: Unknown<number>;
-  /** Waits for the next unlock. */
+  /** Waits for the next unlock; percent where the node counts in those. */
   pending: Unknown<number>;
+  /** Of what platform and vswitch leave, where the node counts in percent. */
+  percentage: Unknown<number>;
+};
+
+/** Pages of the vswitch on one NUMA node. `required` waits for the next unlock. */
+export type VswitchPages = {
+  sizeMib: Unknown<number>;
+  total: Unknown<number>;
+  available: Unknown<number>;
+  required: Unknown<number>;
 };
 
 /** Memory of one NUMA node. */
@@ -34,20 +44,16 @@ export type MemoryNode = {
   totalMib: Unknown<number>;
   availableMib: Unknown<number>;
   platformReservedMib: Unknown<number>;
+  /** The least that the platform takes. */
+  minimumReservedMib: Unknown<number>;
+  /** Has the processor pages of 1 GiB? */
+  supports1G: Unknown<boolean>;
+  /** Are pages asked for in percent? */
+  asPercentage: Unknown<boolean>;
+  vswitch: VswitchPages;
   /** Number of 4 KiB pages left to applications. */
   smallPages: Unknown<number>;
   hugePages: HugePages[];
-};
-
-export type Sensor = {
-  id: string;
-  name: string;
-  type: Unknown<string>;
-  /** ok, minor, major, critical, offline …; the board management's verdict against its thresholds. */
-  status: Unknown<string>;
-  /** enabled, disabled. */
-  state: Unknown<string>;
-  suppressed: boolean;
 };
 
 export type HostFilesystem = {
@@ -60,6 +66,19 @@ export type HostFilesystem = {
 
 export type HostLabel = { id: string; key: string; value: Unknown<string> };
 
+/** Only accelerators say this; an FPGA has most of it, others null. */
+export type FpgaFacts = {
+  bmcBuild: Unknown<string>;
+  bmcFirmware: Unknown<string>;
+  retimerA: Unknown<string>;
+  retimerB: Unknown<string>;
+  rootKey: Unknown<string>;
+  revokedKeyIds: Unknown<string>;
+  /** user or factory: which of its images it runs. */
+  bootPage: Unknown<string>;
+  bitstreamId: Unknown<string>;
+};
+
 export type PciDevice = {
   id: string;
   name: Unknown<string>;
@@ -67,10 +86,21 @@ export type PciDevice = {
   vendor: Unknown<string>;
   device: Unknown<string>;
   kind: Unknown<string>;
+  /** Four hexadecimal digits, as the PCI ids have them; the class has six. */
+  vendorId: Unknown<string>;
+  deviceId: Unknown<string>;
+  classId: Unknown<string>;
+  subsystem: Unknown<string>;
   node: Unknown<number>;
   driver: Unknown<string>;
+  /** May workloads have it? */
   enabled: Unknown<boolean>;
   virtualFunctions: Unknown<number>;
+  /** 0: it has no SR-IOV. */
+  totalVirtualFunctions: Unknown<number>;
+  virtualFunctionDriver: Unknown<string>;
+  virtualFunctionAddresses: readonly string[];
+  fpga: FpgaFacts | null;
 };
 
 /** An interface of the host on a data network. */

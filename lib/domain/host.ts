@@ -40,7 +40,13 @@ export type Host = {
   configStatus: Unknown<string>;
   configApplied: Unknown<string>;
   configTarget: Unknown<string>;
-  install: { state: Unknown<string>; done: Unknown<number>; total: Unknown<number> };
+  install: {
+    state: Unknown<string>;
+    done: Unknown<number>;
+    total: Unknown<number>;
+    /** Minutes without news of the installer, as the platform counts them; left out while it counts none. */
+    quietMinutes?: number;
+  };
   mgmtMac: Unknown<string>;
   mgmtIp: Unknown<string>;
   boardManagement: { type: Unknown<string>; address: Unknown<string>; userName: Unknown<string> };

@@ -9,7 +9,7 @@ import type { HostAction } from './host-actions';
 import type { HostFacts } from './host-facts';
 import { preflight } from './preflight';
 import { testActive, testAlarm, testHost, testLocked, testStandby } from './test-facts';
-import { facts, outcomes, storage } from './test-preflight';
+import { facts, outcomes, storage, testInterface } from './test-preflight';
 
 describe('each fact that the platform refuses', () => {
   const standbyLocked = testStandby({
@@ -29,7 +29,7 @@ describe('each fact that the platform refuses', () => {
   });
   const rook = { backend: 'ceph-rook', state: 'configured', task: null, minReplication: null };
   const ptp = testLocked({ clockSynchronization: 'ptp' });
-  const mgmt = { name: 'mgmt0', type: 'ethernet', networks: ['mgmt', 'cluster-host'], ptpRole: 'none' };
+  const mgmt = testInterface({ name: 'mgmt0', networks: ['mgmt', 'cluster-host'] });
   const deploying = {
     state: 'host',
     hosts: [

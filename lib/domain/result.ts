@@ -26,6 +26,8 @@ export type Failure = {
   fields?: Record<string, string>;
   /** Seconds until another try makes sense (log-in throttle). */
   retryAfterSeconds?: number;
+  /** Of a write whose answer got lost on its way to the browser: the id by which the console can be asked about it. */
+  lost?: string;
 };
 
 export type Result<T> = { ok: true; data: T } | { ok: false; error: Failure };

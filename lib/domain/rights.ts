@@ -29,7 +29,7 @@ export type ActingService = keyof typeof ACTING_SERVICES;
 
 /** Groups of writes that share one policy. */
 export type Right =
-  | 'host.operate' // lock, unlock, swact, reboot … and host fields: admin, configurator, operator
+  | 'host.operate' // lock, unlock, swact, reboot …, host fields, garbage of the registry: admin, configurator, operator
   | 'host.provision' // add and delete hosts: admin, configurator
   | 'alarm.manage' // delete alarms, suppress: admin, configurator
   | 'alarm.mark' // seen, notes, shelves, which are the console's own: whoever operates

@@ -16,6 +16,10 @@ export type System = {
   region: Unknown<string>;
   /** `systemcontroller`, `subcloud`, or null for a cloud of its own. */
   distributedCloudRole: Unknown<string>;
+  /** `none`, `ovs-dpdk` …; null: not said, which is no virtual switch either. */
+  vswitch: Unknown<string>;
+  /** A simplex on its way to a duplex. */
+  leavingSimplex: boolean;
 };
 
 export const isSimplex = (system: Pick<System, 'mode'>): boolean => system.mode === 'simplex';

@@ -106,6 +106,8 @@ export function testSystem(changes: Partial<System> = {}): System {
     timezone: 'UTC',
     region: 'RegionOne',
     distributedCloudRole: null,
+    vswitch: 'none',
+    leavingSimplex: false,
     ...changes,
   };
 }

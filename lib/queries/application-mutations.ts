@@ -12,7 +12,7 @@ export const sendApplicationCalls = (
 ): Promise<Result<StepResult[]>> =>
   followSteps(
     calls.length,
-    () => actOnApplications({ calls, submission: crypto.randomUUID() }),
+    (submission) => actOnApplications({ calls, submission }),
     show,
     'the applications',
   );

@@ -17,7 +17,7 @@ export type FactReadings = {
   pending: number;
   /** Epoch milliseconds of the oldest of them; null while there is none. */
   asOf: number | null;
-  /** Reads them, and the hosts, again. */
+  /** Reads them, the hosts and the system again. */
   readAgain: () => Promise<void>;
 };
 
@@ -30,6 +30,10 @@ const OF_CLOUD: Record<CloudFactName, true> = {
   controllerFs: true,
   monitors: true,
   deploy: true,
+  dataNetworkTypes: true,
+  tiers: true,
+  oamUnits: true,
+  ptpTransport: true,
 };
 const isCloudFact = (name: FactName): name is CloudFactName => Object.hasOwn(OF_CLOUD, name);
 const isHostFact = (name: FactName): name is HostFactName => name !== 'alarms' && !isCloudFact(name);
@@ -75,7 +79,7 @@ export function useHostFacts(action: HostAction, host: Host, openedAt: number): 
     facts,
     pending,
     asOf: dates.length > 0 ? Math.min(...dates) : null,
-    readAgain: () => refresh(['hosts', 'alarms', 'cloudFact', 'hostFact']),
+    readAgain: () => refresh(['hosts', 'system', 'alarms', 'cloudFact', 'hostFact']),
   };
 }
 

@@ -3,12 +3,12 @@ import { editHost, runHostAction } from '@/lib/actions/hosts';
 import { type ActionRun, acceptRun, isOver, observeRun, startRun } from '@/lib/domain/action-progress';
 import { type Host, hostName } from '@/lib/domain/host';
 import type { HostField } from '@/lib/domain/host-fields';
-import { type Failure, fail, type Result } from '@/lib/domain/result';
-import { nameToType } from '@/lib/domain/typed-name';
+import { fail, type Result } from '@/lib/domain/result';
 import type { WriteDone } from '@/lib/domain/write-done';
 import type { PreflightAction } from './action-store';
 import { noteUnknownAction, WRITES_NO_MORE } from './build';
 import { serverNow } from './clock';
+import type { SeveralRun } from './several';
 import { createStore } from './store';
 
 const MOST_RUNS = 500;
@@ -42,15 +42,19 @@ export async function sendAction({ host, action, typedName, group }: Order): Pro
   const id = crypto.randomUUID();
   const run = startRun(id, action, host, serverNow(), group ?? null);
   hostRuns.set([...hostRuns.get().slice(-MOST_RUNS), run]);
-  const answer = await settled(async () => {
-    const started = await runHostAction({
-      host: host.id,
-      action,
-      submission: id,
-      ...(typedName === undefined ? {} : { typedName }),
-    });
-    return started.ok ? started.data.accepted : started;
-  }, hostName(host));
+  const answer = await settled(
+    async () => {
+      const started = await runHostAction({
+        host: host.id,
+        action,
+        submission: id,
+        ...(typedName === undefined ? {} : { typedName }),
+      });
+      return started.ok ? started.data.accepted : started;
+    },
+    hostName(host),
+    id,
+  );
   if (answer.ok) replaceRun(id, (each) => acceptRun(each, answer.data.at, answer.data.host));
   else hostRuns.set(hostRuns.get().filter((each) => each.id !== id));
   return answer;
@@ -61,75 +65,48 @@ export function sendEdit(
   host: Host,
   changes: readonly { field: HostField; value: string | boolean }[],
 ): Promise<Result<WriteDone>> {
-  return settled(async () => {
-    const started = await editHost({
-      host: host.id,
-      changes: changes.map(({ field, value }) => ({ field, value })),
-      submission: crypto.randomUUID(),
-    });
-    return started.ok ? started.data.accepted : started;
-  }, hostName(host));
+  const submission = crypto.randomUUID();
+  return settled(
+    async () => {
+      const started = await editHost({
+        host: host.id,
+        changes: changes.map(({ field, value }) => ({ field, value })),
+        submission,
+      });
+      return started.ok ? started.data.accepted : started;
+    },
+    hostName(host),
+    submission,
+  );
 }
 
-/** A write whose answer got lost may have been carried out: it says so and is never sent again by itself. */
-export async function settled<T>(send: () => Promise<Result<T>>, name: string): Promise<Result<T>> {
+/**
+ * A write whose answer got lost may have been carried out: it says so and is never sent again by itself.
+ * @param submission id that it was sent with: what the console can be asked about once there is a link again
+ */
+export async function settled<T>(
+  send: () => Promise<Result<T>>,
+  name: string,
+  submission?: string,
+): Promise<Result<T>> {
   try {
     return await send();
   } catch (cause) {
     if (noteUnknownAction(cause)) return fail(WRITES_NO_MORE);
     const message = `The console does not answer. Look at ${name} before you try again: the platform may have been asked.`;
-    return fail({ kind: 'unavailable', service: 'console', message });
+    return fail({
+      kind: 'unavailable',
+      service: 'console',
+      message,
+      ...(submission === undefined ? {} : { lost: submission }),
+    });
   }
 }
 
-export type BulkRow = { host: Host; state: 'waiting' | 'asked' | 'accepted' | 'refused'; failure?: Failure };
-export type BulkRun = { id: string; action: PreflightAction; rows: readonly BulkRow[]; over: boolean };
+export type BulkRun = SeveralRun<Host> & { action: PreflightAction };
 
 /** The newest run over several hosts. */
 export const bulkRun = createStore<BulkRun | null>(null);
-
-/** Hosts asked at the same time: enough to be quick, few enough not to crowd out the console's own reads. */
-const AT_ONCE = 4;
-
-/** Sends an action to each host in turn, four under way at a time. A refusal stops nobody else. */
-export async function sendBulk(
-  id: string,
-  hosts: readonly Host[],
-  action: PreflightAction,
-): Promise<BulkRun> {
-  let run: BulkRun = { id, action, rows: hosts.map((host) => ({ host, state: 'waiting' })), over: false };
-  const show = (next: BulkRun) => {
-    run = next;
-    bulkRun.set(next);
-  };
-  const mark = (host: Host, state: BulkRow['state'], failure?: Failure) =>
-    show({
-      ...run,
-      rows: run.rows.map((row) =>
-        row.host.id === host.id ? { host, state, ...(failure ? { failure } : {}) } : row,
-      ),
-    });
-  show(run);
-  const queue = [...hosts];
-  const worker = async () => {
-    for (let host = queue.shift(); host; host = queue.shift()) {
-      mark(host, 'asked');
-      // The person confirmed the whole list; the server asks name by name.
-      const name = nameToType(action, host);
-      const answer = await sendAction({
-        host,
-        action,
-        group: id,
-        ...(name === null ? {} : { typedName: name }),
-      });
-      if (answer.ok) mark(host, 'accepted');
-      else mark(host, 'refused', answer.error);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  show({ ...run, over: true });
-  return run;
-}
 
 /** Is anything started here still under way? */
 export const anyRunning = (runs: readonly ActionRun[]): boolean => runs.some((run) => !isOver(run));

@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReadAnswer } from '@/lib/domain/reading';
 import type { DataOf, ParamsOf, ViewName } from '@/lib/server/views';
 import { serverNow } from './clock';
@@ -45,6 +45,9 @@ export function viewOptions<N extends ViewName>(view: N, params: ParamsOf<N>) {
 /** Queries that a person asked to read again, until they have asked the server. */
 const byHand = new Set<string>();
 
+/** The next reading of this query is one that a person asked for: none that somebody else had earlier will do. */
+export const noteByHand = (queryKey: readonly unknown[]): void => void byHand.add(hashKey(queryKey));
+
 /** Watches a view. `undefined` only while nothing has ever been read. */
 export function useView<N extends ViewName>(view: N, params: ParamsOf<N>): Seen<DataOf<N>> | undefined {
   const live = useQuery(viewOptions(view, params)).data;
@@ -62,11 +65,12 @@ export function useViews<N extends ViewName>(
   params: readonly ParamsOf<N>[],
 ): readonly (Seen<DataOf<N>> | undefined)[] {
   const client = useQueryClient();
-  const text = hashKey(params);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: equal texts are equal parameters
+  // Equal parameters stay the same ones: observers outlive a drawing.
+  const [kept, setKept] = useState(params);
+  if (hashKey(kept) !== hashKey(params)) setKept(params);
   const watch = useMemo(
-    () => watchAll(params.map((one) => new QueryObserver(client, viewOptions(view, one)))),
-    [client, view, text],
+    () => watchAll(kept.map((one) => new QueryObserver(client, viewOptions(view, one)))),
+    [client, view, kept],
   );
   const live = useSyncExternalStore(watch.subscribe, watch.snapshot, watch.snapshot);
   const firstOf = useFirstReadings();
@@ -100,8 +104,11 @@ type Watched<T> = {
   getCurrentQuery: () => { state: { data: T | undefined } };
 };
 
+/** Views that a change makes old. */
+export type Affected = readonly ViewName[];
+
 /** A function that reads views again at once, e.g. after a write or on "refresh". No argument: all active ones. */
-export function useRefresh(): (views?: readonly ViewName[]) => Promise<void> {
+export function useRefresh(): (views?: Affected) => Promise<void> {
   const client = useQueryClient();
   return (names) => {
     const wanted = {

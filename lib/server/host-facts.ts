@@ -3,14 +3,33 @@
  * the others, and what is the same for every host is read once for all who look.
  */
 import 'server-only';
+import { isController } from '@/lib/domain/host';
 import type { FactName, HostFacts } from '@/lib/domain/host-facts';
-import { ok, type Result } from '@/lib/domain/result';
+import type { FilesystemRoomFact } from '@/lib/domain/readiness-facts';
+import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Connection } from '@/lib/stx/connection';
 import { listAppStates } from '@/lib/stx/sysinv/applications/states';
 import { listDataNetworkUses, listInterfaces, listNetworkTypes } from '@/lib/stx/sysinv/interfaces';
 import { getKernel } from '@/lib/stx/sysinv/kernel';
-import { getKubeHostUpgrade, getRootcaUpdate } from '@/lib/stx/sysinv/kube';
+import { getKubeHostUpgrade, getRootcaUpdate } from '@/lib/stx/sysinv/kubernetes/host-facts';
 import { listPtpInstanceNames } from '@/lib/stx/sysinv/ptp-instances';
+import {
+  listAddressFacts,
+  listCpuUses,
+  listDataNetworkTypes,
+  listDataUses,
+  listDeviceFacts,
+  listLabelFacts,
+  listMemory,
+  listPortFacts,
+} from '@/lib/stx/sysinv/readiness';
+import {
+  getFilesystemRoom,
+  getOamUnits,
+  getPtpTransport,
+  listTierFacts,
+  listVolumeGroupFacts,
+} from '@/lib/stx/sysinv/readiness-cloud';
 import { listControllerFs, listMonitors, listStorageBackends } from '@/lib/stx/sysinv/storage/cloud-facts';
 import {
   listHostFs,
@@ -51,6 +70,10 @@ const OF_CLOUD = {
   controllerFs: named('controllerFs', listControllerFs),
   monitors: named('monitors', listMonitors),
   deploy: named('deploy', getDeploy),
+  dataNetworkTypes: named('dataNetworkTypes', listDataNetworkTypes),
+  tiers: named('tiers', listTierFacts),
+  oamUnits: named('oamUnits', getOamUnits),
+  ptpTransport: named('ptpTransport', getPtpTransport),
 };
 
 /** What has to be asked for one host. */
@@ -64,8 +87,28 @@ const OF_HOST = {
   hostFs: named('hostFs', listHostFs),
   kernel: named('kernel', getKernel),
   ptpInstances: named('ptpInstances', listPtpInstanceNames),
+  memory: named('memory', listMemory),
+  cpus: named('cpus', listCpuUses),
+  devices: named('devices', listDeviceFacts),
+  ports: named('ports', listPortFacts),
+  labels: named('labels', listLabelFacts),
+  addresses: named('addresses', listAddressFacts),
+  dataUses: named('dataUses', listDataUses),
+  volumeGroups: named('volumeGroups', listVolumeGroupFacts),
+  filesystemRoom: named('filesystemRoom', loadFilesystemRoom),
   timeTakers: named('timeTakers', (...[, host, shared]: OfHost) => loadTimeTakers(host, shared)),
 };
+
+/** The active controller is who the list of hosts says it is. */
+async function loadFilesystemRoom(
+  ...[connection, host, shared]: OfHost
+): Promise<Result<FilesystemRoomFact>> {
+  const hosts = await shared.hosts();
+  if (hosts.error) return fail(hosts.error);
+  const active = hosts.value?.data.hosts.find((one) => isController(one) && one.activity === 'active');
+  if (!active) return fail({ kind: 'unavailable', message: 'No controller is active.' });
+  return getFilesystemRoom(connection, host, active.id);
+}
 
 export type CloudFactName = keyof typeof OF_CLOUD;
 export type HostFactName = keyof typeof OF_HOST;

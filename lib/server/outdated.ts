@@ -38,12 +38,32 @@ export function invalidateHostNetwork(): void {
 
 /** Readings that acting on an application makes outdated: preflights look at it too. */
 export function invalidateApplications(): void {
-  sharedReads().invalidate(['applications', 'applicationCharts', 'chartValues', 'cloudFact', 'alarms']);
+  sharedReads().invalidate(['application', 'chartValues', 'cloudFact', 'alarms']);
+}
+
+/** Readings that a change to the registry makes outdated: collecting its garbage configures a controller anew. */
+export function invalidateRegistry(): void {
+  sharedReads().invalidate(['registry', 'host', 'alarms']);
+}
+
+/** Readings that a change to Kubernetes makes outdated: hosts are followed too, and preflights look at it. */
+export function invalidateKubernetes(): void {
+  sharedReads().invalidate(['kube', 'health', 'applications', 'host', 'cloudFact', 'alarms', 'events']);
 }
 
 /** Readings that a change to the storage of a host or of the cloud makes outdated: preflights look at both. */
 export function invalidateStorage(): void {
   sharedReads().invalidate(['hostStorage', 'cloudStorage', 'hostFilesystems', 'host', 'cloudFact', 'alarms']);
+}
+
+/** Readings that a change to the labels of a host makes outdated. */
+export function invalidateLabels(): void {
+  sharedReads().invalidate(['hostLabels', 'hosts', 'alarms']);
+}
+
+/** Readings that a change to devices or their images makes outdated: what is said of a host with them. */
+export function invalidateDevices(): void {
+  sharedReads().invalidate(['hostDevices', 'deviceImages', 'host', 'alarms', 'events']);
 }
 
 /** Readings that hiding a type of alarm, or showing it again, makes outdated. */

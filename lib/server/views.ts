@@ -4,6 +4,8 @@
  */
 import 'server-only';
 import { z } from 'zod';
+import { kernelWaits } from '@/lib/domain/capacity/kernel';
+import { isPending } from '@/lib/domain/capacity/memory-plan';
 import { STATES } from '@/lib/domain/event-filter';
 import type { HostList } from '@/lib/domain/host';
 import { isChanging } from '@/lib/domain/host';
@@ -23,10 +25,17 @@ import { applicationViews } from './application-views';
 import { auditParams, loadAuditTrail } from './audit-trail';
 import { clockConfigViews } from './clock-config-views';
 import { clockViews } from './clock-views';
+import { declarationViews } from './declaration-views';
+import { deviceViews } from './device-views';
 import { countEvents, countsParams, listEventRows, rowsParams } from './events';
+import { healthViews } from './health-views';
 import { isCloudFact, isHostFact, loadCloudFact, loadHostFact } from './host-facts';
+import { kubeViews } from './kube-views';
 import { networkViews } from './network-views';
 import { connect, sharedReads } from './platform';
+import { provisionViews } from './provision-views';
+import { registryViews } from './registry-views';
+import { sensorViews } from './sensor-views';
 import type { Session } from './session-types';
 import { storageViews } from './storage-views';
 import type { TimeReadings } from './time-takers';
@@ -91,12 +100,8 @@ export const views = {
   hostMemory: view({
     params: ofHost,
     load: (connection, { hostId }) => parts.listPart(connection, hostId, parts.memory),
-    pace: () => 'minute',
-  }),
-  hostSensors: view({
-    params: ofHost,
-    load: (connection, { hostId }) => parts.listPart(connection, hostId, parts.sensors),
-    pace: () => 'minute',
+    // What waits for an unlock is there some minutes after one.
+    pace: ({ rows }) => (rows.some(isPending) ? 'slow' : 'minute'),
   }),
   hostFilesystems: view({
     params: ofHost,
@@ -121,7 +126,7 @@ export const views = {
   hostKernel: view({
     params: ofHost,
     load: (connection, { hostId }) => parts.getKernel(connection, hostId),
-    pace: () => 'rare',
+    pace: (kernel) => (kernelWaits(kernel) ? 'slow' : 'rare'),
   }),
   /** Events of the last hours, newest first, of all or of one entity or one type (FM matches parts of either). */
   events: view({
@@ -166,7 +171,14 @@ export const views = {
   ...clockConfigViews,
   ...networkViews,
   ...storageViews,
+  ...deviceViews,
   ...applicationViews,
+  ...kubeViews,
+  ...healthViews,
+  ...registryViews,
+  ...sensorViews,
+  ...declarationViews,
+  ...provisionViews,
   /** A fact of the cloud that a preflight leans on; one view each, so that none waits for another. */
   cloudFact: view({
     params: z.strictObject({ fact: z.string().refine(isCloudFact) }),

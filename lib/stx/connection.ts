@@ -3,11 +3,17 @@ import 'server-only';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Catalogue, configuredChoice, endpointUrl } from './catalogue';
 import { type Answer, type Outgoing, send } from './http';
+import type { OutgoingStream } from './outgoing-stream';
 import type { ServiceName } from './service-name';
 
 export type Connection = { token: string; catalogue: Catalogue; requestId: string };
 
-type Ask = { method?: Outgoing['method']; query?: Record<string, string>; body?: unknown };
+type Ask = {
+  method?: Outgoing['method'];
+  query?: Record<string, string>;
+  body?: unknown;
+  stream?: OutgoingStream;
+};
 
 /**
  * One request to a service of the catalogue.
@@ -17,7 +23,7 @@ export async function ask(
   connection: Connection,
   service: Exclude<ServiceName, 'keystone'>,
   path: string,
-  { method, query, body }: Ask = {},
+  { method, query, body, stream }: Ask = {},
 ): Promise<Result<Answer>> {
   const base = endpointUrl(connection.catalogue, service, configuredChoice());
   if (!base.ok) return fail({ ...base.error, requestId: connection.requestId });
@@ -29,6 +35,7 @@ export async function ask(
     requestId: connection.requestId,
     ...(method ? { method } : {}),
     ...(body === undefined ? {} : { body }),
+    ...(stream ? { stream } : {}),
   });
 }
 

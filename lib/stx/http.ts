@@ -1,7 +1,7 @@
 /**
  * The one place that speaks HTTP to the platform and to sources beside it: keep-alive pools, a certificate authority
  * of the site's own, time limits, a cap on the size of answers, no redirects, one retry for reads and never one for
- * writes.
+ * writes. What is sent as a stream (outgoing-stream.ts) has a limit on standing still in place of one on the whole.
  */
 import 'server-only';
 import { readFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { env } from '@/lib/env';
 import { processWide } from '@/lib/process-wide';
 import { connectionFailure, refusalFrom } from './errors';
+import { bodyOf, idlePatience, type OutgoingStream, patienceOf } from './outgoing-stream';
 import type { CallName } from './service-name';
 
 /** What holds for a source beside the platform, in place of the platform's own settings. */
@@ -34,6 +35,8 @@ export type Outgoing = {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it comes, in place of `body`. */
+  stream?: OutgoingStream;
   requestId: string;
   beside?: Beside;
 };
@@ -95,8 +98,10 @@ function besideAgent(caFile: string | undefined): Agent {
   return made;
 }
 
-function dispatcherFor({ service, beside }: Outgoing): Dispatcher {
+function dispatcherFor({ service, beside, stream }: Outgoing): Dispatcher {
   if (beside) return besideAgent(beside.caFile);
+  // A stream holds its connection for minutes: it takes none of those that everybody else shares.
+  if (stream) return agents().single;
   return service === 'keystone' ? agents().single : agents().shared;
 }
 
@@ -126,14 +131,16 @@ export async function send(outgoing: Outgoing): Promise<Result<Answer>> {
 const RETRYABLE = [0, 502, 503];
 
 async function attempt(outgoing: Outgoing): Promise<Result<Answer>> {
-  const { service, requestId, beside } = outgoing;
+  const { service, requestId, beside, stream } = outgoing;
   const method = outgoing.method ?? 'GET';
   const url = new URL(outgoing.url);
   const settings = env();
   const seconds =
+    stream?.idleSeconds ??
     beside?.seconds ??
     (method === 'GET' ? settings.STX_READ_TIMEOUT_SECONDS : settings.STX_WRITE_TIMEOUT_SECONDS);
   const mostMiB = beside?.mostMiB ?? settings.STX_MAX_ANSWER_MIB;
+  const patience = stream ? idlePatience(stream) : patienceOf(seconds);
   const started = performance.now();
   const done = (outcome: CallReport['outcome'], status: number) =>
     processWide().platformListener?.({
@@ -155,10 +162,17 @@ async function attempt(outgoing: Outgoing): Promise<Result<Answer>> {
         'user-agent': 'roost',
         'x-request-id': requestId,
         ...(outgoing.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(stream ? { 'content-type': stream.contentType, 'content-length': String(stream.bytes) } : {}),
         ...outgoing.headers,
       },
-      body: outgoing.body === undefined ? null : JSON.stringify(outgoing.body),
-      signal: AbortSignal.timeout(seconds * 1000),
+      body: stream
+        ? bodyOf(stream, patience)
+        : outgoing.body === undefined
+          ? null
+          : JSON.stringify(outgoing.body),
+      signal: patience.signal,
+      // undici has limits of its own on what is streamed; `patience` is the one that holds.
+      ...(stream ? { headersTimeout: 0, bodyTimeout: 0 } : {}),
     });
     const text = await readBounded(response.body, mostMiB * 1024 * 1024);
     if (text === undefined) {
@@ -182,6 +196,8 @@ async function attempt(outgoing: Outgoing): Promise<Result<Answer>> {
   } catch (cause) {
     done('failed', 0);
     return fail(connectionFailure({ service, cause, seconds, requestId, caVariable: beside?.caVariable }));
+  } finally {
+    patience.end();
   }
 }
 

@@ -20,14 +20,17 @@ export const WORLD_NAMES = [
   'ceph',
   'rook',
   'lvm',
+  'kube',
+  'upgrading',
 ] as const;
 export type WorldName = (typeof WORLD_NAMES)[number];
 
-/** What there can be in a world. Those of other families of addresses, and a subcloud, have the hosts, clocks and alarms of one that is here. */
-export type InventoryName = Exclude<WorldName, 'dualstack' | 'sixonly' | 'subcloud'>;
+/** What there can be in a world. Those of other families of addresses, a subcloud, and what Kubernetes' upgrade is shown in, have the hosts, clocks and alarms of one that is here. */
+export type InventoryName = Exclude<WorldName, 'dualstack' | 'sixonly' | 'subcloud' | 'kube' | 'upgrading'>;
 
 export function inventoryOf(name: WorldName): InventoryName {
   if (name === 'subcloud') return 'duplex';
+  if (name === 'kube' || name === 'upgrading') return 'ceph';
   return name === 'dualstack' || name === 'sixonly' ? 'standard' : name;
 }
 

@@ -1,8 +1,7 @@
 /** What sysinv does not tell of storage: work that will fail, what fills up, disks that are broken, and Ceph's health. */
 import { specOf } from '../fm/catalogue';
 import type { World } from '../kernel/world';
-import { isDegradedByAlarm } from '../sysinv/actions/alarms';
-import { setState } from '../sysinv/actions/steps';
+import { degrade } from '../sysinv/actions/degrade';
 import type { Host } from '../sysinv/host';
 import type { StorageFault } from './faults';
 import { type Wanted, wantedAlarms } from './wanted';
@@ -84,11 +83,3 @@ export class Storage {
 }
 
 const hostOf = (entity: string): string => /^host=([^.]+)/.exec(entity)?.[1] ?? '';
-
-/** A host in service is degraded while an alarm says so. */
-function degrade(world: World, host: Host): void {
-  const { availability, operational } = host.row;
-  if (operational !== 'enabled' || (availability !== 'available' && availability !== 'degraded')) return;
-  const should = isDegradedByAlarm(world, host) ? 'degraded' : 'available';
-  if (should !== availability) setState(world, host, { operational, availability: should });
-}

@@ -62,8 +62,16 @@ export const CLOUD_KINDS: readonly Kind[] = [
     }),
   ),
   { segment: 'sdn_controller', key: 'sdn_controllers' },
-  { segment: 'kube_upgrade', key: 'kube_upgrades' },
-  { segment: 'kube_rootca_update', key: 'kube_rootca_updates' },
+  {
+    segment: 'kube_upgrade',
+    key: 'kube_upgrades',
+    missing: no('Kubernetes Upgrade with id {id} not found'),
+  },
+  {
+    segment: 'kube_rootca_update',
+    key: 'kube_rootca_updates',
+    missing: no('Kubernetes RootCA Update with id {id} not found'),
+  },
   { segment: 'storage_tiers', hidden: ['id'], itemBelow: ['istors'] },
   {
     segment: 'clusters',

@@ -50,7 +50,7 @@ export const HOST_KINDS: readonly HostKind[] = [
     ],
     detail: COMPARE,
   },
-  { segment: 'imemorys', seed: imemorys, detail: COMPARE },
+  { segment: 'imemorys', seed: imemorys, hidden: ['node_memtotal_mib'], detail: COMPARE },
   {
     segment: 'iinterfaces',
     seed: iinterfaces,
@@ -141,5 +141,11 @@ export const HOST_KINDS: readonly HostKind[] = [
     itemOnly: TIMES,
     missing: no('Interface datanetwork {id} could not be found.'),
   },
-  { segment: 'kube_host_upgrades', seed: kubeHostUpgrades, links: 'kube_host_upgrade', itemOnly: TIMES },
+  {
+    segment: 'kube_host_upgrades',
+    seed: kubeHostUpgrades,
+    links: 'kube_host_upgrade',
+    itemOnly: TIMES,
+    missing: no('Kubernetes Host Upgrade with id {id} not found'),
+  },
 ];

@@ -2,7 +2,7 @@
 import type { Json } from '../kernel/json';
 import { rowUuid } from './rows';
 
-export type Personality = 'controller' | 'storage' | 'worker';
+export type Personality = 'controller' | 'storage' | 'worker' | 'edgeworker';
 
 /** The row of GET /v1/ihosts, without the links (they depend on who asks) and with `uptime` as of the last boot. */
 export type HostRow = {
@@ -75,6 +75,8 @@ export type Host = {
   bootedAt: number | null;
   /** Keys this row lacks on the wire, although it is a host: real platforms have such rows. */
   lacks: readonly (keyof HostRow)[];
+  /** The kernel it runs while that is another than it is to run; null or absent: the same. */
+  kernelRunning?: 'standard' | 'lowlatency' | null;
   /** Cancels the steps of the action under way: a new action overtakes them, as mtce's does. */
   cancel: (() => void)[];
 };

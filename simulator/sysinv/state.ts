@@ -1,5 +1,6 @@
 /** The inventory of one simulated cloud. */
 import type { Json } from '../kernel/json';
+import { InstallFaults } from './actions/install-faults';
 import { seedApplications } from './apps/seed';
 import type { Applications } from './apps/store';
 import { RegistryImages } from './cloud/registry';
@@ -11,8 +12,11 @@ import { CLOUD_KINDS } from './cloud-kinds';
 import type { Host } from './host';
 import { HOST_KINDS } from './host-kinds';
 import type { HostKind, Kind } from './kinds';
+import { Kube } from './kube/store';
+import { FIRST_VERSION } from './kube/versions';
 import { hostIdOf, type Row, UUID } from './rows';
 import type { SeedContext } from './seed/context';
+import type { Unseen } from './unseen';
 
 export class SysinvState {
   /** In the order of their ids. */
@@ -29,6 +33,7 @@ export class SysinvState {
     wide: false,
     families: [4],
     subcloud: false,
+    kubernetes: FIRST_VERSION,
     timing: NO_TIMING,
   };
   /** How many simulated seconds a PATCH with an unlock takes to answer; the platform needs 3 to 6. */
@@ -36,11 +41,27 @@ export class SysinvState {
   /** Goes up with every change of a host, so that answers can be kept until then. */
   version = 0;
 
+  /** By the id of the host. */
+  readonly unseen = new Map<number, Unseen>();
+  /** How many writes of a device image will fail from now on. */
+  imageFailures = 0;
+
   readonly registry = new RegistryImages();
+  readonly kube = new Kube();
+  readonly installFaults = new InstallFaults();
+  /** Hosts whose sensors are being learnt, each with what ends that. */
+  readonly learning = new Map<Host, () => void>();
 
   private ofHosts = new Map<string, Row[]>();
   private ofCloud: Map<string, Row[]> | undefined;
   private ofApplications: Applications | undefined;
+
+  /** Whether the write of a device image that ends now fails. */
+  takeImageFailure(): boolean {
+    if (this.imageFailures === 0) return false;
+    this.imageFailures -= 1;
+    return true;
+  }
 
   /** A host by uuid, name or integer id: the API takes all three. */
   find(ref: string): Host | undefined {
@@ -79,6 +100,8 @@ export class SysinvState {
   /** Rows of a kind of the whole cloud, by the kind's segment; `addresses` gives those that belong to no host. */
   cloud(segment: string): Row[] {
     if (segment === 'apps') return this.applications.rows;
+    if (segment === 'kube_upgrade') return this.kube.upgrade ? [this.kube.upgrade] : [];
+    if (segment === 'kube_rootca_update') return this.kube.rootca ? [this.kube.rootca] : [];
     this.ofCloud ??= cloudRows(this.context, this.hosts);
     return this.ofCloud.get(segment) ?? [];
   }
@@ -111,10 +134,16 @@ export class SysinvState {
 
   remove(host: Host): void {
     for (const cancel of host.cancel.splice(0)) cancel();
+    this.learning.get(host)?.();
+    this.learning.delete(host);
     this.forget(host);
     this.lastDeletedId = Math.max(this.lastDeletedId, host.row.id);
+    this.unseen.delete(host.row.id);
     this.hosts = this.hosts.filter((other) => other !== host);
-    if (host.row.hostname) this.unassign(host.row.hostname);
+    if (host.row.hostname) {
+      this.unassign(host.row.hostname);
+      this.kube.forget(host.row.hostname);
+    }
     this.version += 1;
   }
 

@@ -19,3 +19,6 @@ export type ChartValues = {
   user: Unknown<string>;
   combined: Unknown<string>;
 };
+
+/** With a word that changes with the user overrides: a write names the version that it was made for. */
+export type ChartReading = ChartValues & { version: string };

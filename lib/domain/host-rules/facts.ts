@@ -2,7 +2,7 @@
 import { type Check, type CheckSource, cannotTell } from '../check';
 import { type Host, isController, isStorage } from '../host';
 import type { MonitorFact, StorageBackendFact } from '../host-facts';
-import type { Result } from '../result';
+import { ok, type Result } from '../result';
 import { isAllInOne } from '../system';
 import type { RuleContext } from './context';
 
@@ -21,7 +21,10 @@ export function fromFact<T>(
   decide: (value: T) => Check | Check[],
 ): Check[] {
   if (!fact) return [unknown(id, cannotTell(what, 'It was not read.', source))];
-  if (!fact.ok) return [unknown(id, cannotTell(what, fact.error.message, source))];
+  if (!fact.ok) {
+    const wayOut = { kind: 'read', label: 'Retry' } as const;
+    return [unknown(id, { ...cannotTell(what, fact.error.message, source), wayOut })];
+  }
   const checks = decide(fact.data);
   return Array.isArray(checks) ? checks : [checks];
 }
@@ -29,6 +32,16 @@ export function fromFact<T>(
 /** Is bare-metal Ceph a backend (constants.SB_TYPE_CEPH)? */
 export const cephBackend = (backends: readonly StorageBackendFact[]): StorageBackendFact | undefined =>
   backends.find((backend) => backend.backend === 'ceph');
+
+/** Several facts as one: a value when all were read, else the first that was not. */
+export function bothFacts<A, B>(
+  a: Result<A> | undefined,
+  b: Result<B> | undefined,
+): Result<[A, B]> | undefined {
+  if (a?.ok === false) return a;
+  if (b?.ok === false) return b;
+  return a && b ? ok([a.data, b.data]) : undefined;
+}
 
 /** `ihost_action` of a host on its way to locked: it no longer counts as a monitor (ceph.py get_monitors_status). */
 const isOnItsWayDown = (host: Host): boolean =>

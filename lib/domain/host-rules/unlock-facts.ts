@@ -4,7 +4,7 @@ import { type Host, hostName, isController, isStorage, isWorker } from '../host'
 import type { PreflightFacts } from '../host-facts';
 import { isSimplex } from '../system';
 import { simplexMode } from './context';
-import { fromFact, isDeployed } from './facts';
+import { bothFacts, fromFact, isDeployed } from './facts';
 import { unlockControllerChecks, unlockStorageChecks, unlockWorkerChecks } from './unlock-personality';
 
 const BUSY_APPS: readonly string[] = ['applying', 'updating', 'recovering', 'removing'];
@@ -130,17 +130,35 @@ function interfaces(facts: PreflightFacts): Check[] {
         );
         checks.push(check.unknown('network-admin', words));
       }
-      const ptp = all.some((candidate) => candidate.ptpRole !== null && candidate.ptpRole !== 'none');
+      const ptp = all.flatMap(({ name, ptpRole }) => (ptpRole !== null && ptpRole !== 'none' ? [name] : []));
       return [...checks, ...clock(facts, ptp)];
     },
   );
 }
 
-function clock(facts: PreflightFacts, ptpInterface: boolean): Check[] {
+/** PTP over UDP: every interface with a role of the older PTP has an address. */
+function ptpAddresses(facts: PreflightFacts, roles: readonly string[]): Check[] {
+  const check = checksOf('unlock', 'sysinv host.py check_unlock_interfaces');
+  const what = 'whether PTP interfaces need addresses';
+  const read = bothFacts(facts.ptpTransport, facts.addresses);
+  return fromFact(read, check.unknown, 'ptp-addresses', what, 'sysinv', ([transport, addresses]) => {
+    const without = roles.find((name) => !addresses.some((address) => address.interface === name));
+    if (transport !== 'udp' || without === undefined) {
+      return check.pass('ptp-addresses', { title: 'PTP interfaces have the addresses that they need' });
+    }
+    return check.block('ptp-addresses', {
+      title: `PTP interface ${without} has no address`,
+      detail: 'PTP goes over UDP here.',
+      wayOut: { kind: 'page', page: 'network', label: 'Open network' },
+    });
+  });
+}
+
+function clock(facts: PreflightFacts, ptpInterfaces: readonly string[]): Check[] {
   if (facts.host.clockSynchronization !== 'ptp') return [];
   const check = checksOf('unlock', 'sysinv host.py check_unlock_interfaces');
-  if (ptpInterface) {
-    return [check.pass('ptp', { title: 'A PTP interface is set up' })];
+  if (ptpInterfaces.length > 0) {
+    return [check.pass('ptp', { title: 'A PTP interface is set up' }), ...ptpAddresses(facts, ptpInterfaces)];
   }
   return fromFact(
     facts.ptpInstances,
@@ -153,8 +171,8 @@ function clock(facts: PreflightFacts, ptpInterface: boolean): Check[] {
         ? check.pass('ptp', { title: 'A PTP instance is assigned' })
         : check.block('ptp', {
             title: 'The clock is set to PTP, and no PTP instance or interface is assigned',
-            detail: 'Assign one or set the clock to NTP.',
-            wayOut: { kind: 'action', action: 'edit', hostId: facts.host.id, label: 'Edit clock' },
+            detail: 'Assign one, or set the clock of the host to NTP.',
+            wayOut: { kind: 'page', page: 'clock', label: 'Open clock' },
           }),
   );
 }
@@ -267,7 +285,7 @@ export function unlockFactChecks(facts: PreflightFacts, forced: boolean): Check[
     ...volumeGroup(facts),
     ...(forced ? [] : kubelet(facts)),
     ...(isController(host) ? unlockControllerChecks(facts, forced) : []),
-    ...(isWorker(host) ? unlockWorkerChecks(facts) : []),
+    ...(isWorker(host) ? unlockWorkerChecks(facts, forced) : []),
     ...(isStorage(host) && !isWorker(host) ? unlockStorageChecks(facts) : []),
     ...interfaces(facts),
     ...partitions(facts),

@@ -1,11 +1,14 @@
 /** Unlock: what the platform asks of controllers, workers and storage hosts in particular. */
 import { type Check, cannotTell, checksOf } from '../check';
-import { type Host, isController } from '../host';
-import type { PreflightFacts, StorageBackendFact } from '../host-facts';
-import { isAllInOne } from '../system';
+import { type Host, hostName, isController } from '../host';
+import { needsFilesystemRoom, type PreflightFacts, type StorageBackendFact } from '../host-facts';
 import { counted } from '../words';
 import { simplexMode } from './context';
-import { cephBackend, fromFact, monitorsInService, monitorsNeeded, storageHosts } from './facts';
+import { fromFact, monitorsInService, monitorsNeeded } from './facts';
+import { cephChecks } from './unlock-ceph';
+import { dataInterfaceChecks } from './unlock-interfaces';
+import { memoryChecks } from './unlock-memory';
+import { cpuChecks, deviceChecks, novaLocalChecks } from './unlock-worker-parts';
 
 const storagePage = { kind: 'page', page: 'storage', label: 'Open storage' } as const;
 
@@ -67,102 +70,84 @@ function controllerFs(facts: PreflightFacts): Check[] {
   });
 }
 
-export function unlockControllerChecks(facts: PreflightFacts, forced: boolean): Check[] {
-  const sizes = checksOf('unlock', 'sysinv host.py _semantic_check_filesystem_sizes');
-  const oam = checksOf('unlock', 'sysinv host.py _semantic_check_duplex_oam_config');
-  const simplex = simplexMode(facts.context);
-  return [
-    ...oamInterface(facts),
-    // Not asked of the active controller, nor on a simplex.
-    ...(facts.host.activity === 'active' || simplex === true
-      ? []
-      : [
-          sizes.unknown(
-            'fs-sizes',
-            cannotTell(
-              'whether cgts-vg has room for the filesystems',
-              'It follows from sizes on both controllers.',
-            ),
-          ),
-        ]),
-    ...storageBackendChecks('unlock', facts.host, facts),
-    ...(forced ? [] : controllerFs(facts)),
-    ...(simplex === true
-      ? []
-      : [
-          oam.unknown(
-            'oam-addresses',
-            cannotTell('the unit addresses', 'They are asked for after a move from simplex to duplex only.'),
-          ),
-        ]),
-  ];
-}
-
-function cephForWorkers(facts: PreflightFacts): Check[] {
-  const { host, context } = facts;
-  const check = checksOf('unlock', 'sysinv host.py check_unlock_worker');
-  const what = 'whether Ceph storage is complete';
-  return fromFact(facts.storageBackends, check.unknown, 'ceph', what, 'sysinv', (backends) => {
-    if (!cephBackend(backends)) return [];
-    if (context.system === null)
-      return check.unknown('ceph', cannotTell(what, 'The system could not be read.', 'sysinv'));
-    if (isAllInOne(context.system)) {
-      // An all-in-one worker host has no OSDs of its own to show.
-      if (!isController(host)) return [];
-      return fromFact(
-        facts.osds,
-        check.unknown,
-        'osds',
-        'the storage devices of the host',
-        'sysinv',
-        (osds) => {
-          if (osds.length === 0) {
-            return check.block('osds', { title: 'No OSD is configured on this host', wayOut: storagePage });
-          }
-          const why = 'Every storage tier needs enough of them.';
-          return [
-            check.pass('osds', { title: `${counted(osds.length, 'OSD')} configured` }),
-            check.unknown('tiers', cannotTell('whether each storage tier has its OSDs', why)),
-          ];
-        },
-      );
+/** Before the first unlock of the second controller: its cgts-vg holds what the active one uses. */
+function filesystemRoom(facts: PreflightFacts): Check[] {
+  const { host } = facts;
+  const check = checksOf('unlock', 'sysinv host.py _semantic_check_filesystem_sizes');
+  if (!needsFilesystemRoom(host) || simplexMode(facts.context) === true) return [];
+  const what = 'whether cgts-vg has room for the filesystems';
+  return fromFact(facts.filesystemRoom, check.unknown, 'fs-sizes', what, 'sysinv', ({ used, given }) => {
+    if (used === null) {
+      return check.block('fs-sizes', {
+        title: 'cgts-vg of the active controller has no sizes yet',
+        detail: 'Wait for its inventory.',
+        wayOut: { kind: 'wait', label: 'Wait for the inventory' },
+      });
     }
-    if (storageHosts(context).length > 0)
-      return check.pass('third-monitor', { title: 'Storage hosts are defined' });
-    return fromFact(
-      facts.monitors,
-      check.unknown,
-      'third-monitor',
-      'whether a third monitor is defined',
-      'sysinv',
-      (all) => {
-        const onWorker = all.some((monitor) =>
-          context.hosts.some(
-            (other) => other.hostname === monitor.hostname && other.personality === 'worker',
-          ),
-        );
-        if (onWorker) return check.pass('third-monitor', { title: 'A third storage monitor is defined' });
-        const why =
-          'Neither a storage host nor a monitor on a worker is defined; OSDs on controllers would do as well.';
-        return check.unknown('third-monitor', cannotTell('whether the storage model is settled', why));
-      },
-    );
+    const missing = Math.ceil((used - given) / 1024 ** 3);
+    return used > given
+      ? check.block('fs-sizes', {
+          title: `cgts-vg is ${missing} GiB too small for the filesystems`,
+          detail: 'The active controller uses more than this one has. Add a disk or partition.',
+          wayOut: storagePage,
+        })
+      : check.pass('fs-sizes', { title: 'cgts-vg has room for the filesystems' });
   });
 }
 
-/** Rules over many resources at once: they are left to the platform, with the reason. */
-export function unlockWorkerChecks(facts: PreflightFacts): Check[] {
-  const data = checksOf('unlock', 'sysinv host.py _semantic_check_data_interfaces');
-  const devices = checksOf('unlock', 'sysinv host.py _semantic_check_devices');
-  const cpus = checksOf('unlock', 'sysinv host.py _semantic_check_worker_cpu_assignments');
-  const memory = checksOf('unlock', 'sysinv host.py _check_memory_for_single_size, check_unlock_worker');
-  const why = 'The rule spans many resources.';
+/** Asked on the way from simplex to duplex alone. */
+function oamUnits(facts: PreflightFacts): Check[] {
+  const check = checksOf('unlock', 'sysinv host.py _semantic_check_duplex_oam_config');
+  const { system } = facts.context;
+  if (system === null) {
+    const words = cannotTell(
+      'whether controllers need OAM addresses',
+      'The system could not be read.',
+      'sysinv',
+    );
+    return [check.unknown('oam-addresses', words)];
+  }
+  if (!system.leavingSimplex || (system.mode !== 'duplex' && system.mode !== 'duplex-direct')) return [];
+  const what = 'whether each controller has its OAM address';
+  return fromFact(facts.oamUnits, check.unknown, 'oam-addresses', what, 'sysinv', ({ first, second }) => {
+    if (first !== null && second !== null) {
+      return check.pass('oam-addresses', { title: 'Each controller has its OAM address' });
+    }
+    return check.block('oam-addresses', {
+      title: `${first === null ? 'controller-0' : 'controller-1'} has no OAM address`,
+      detail: `A ${system.mode} system needs one for each controller.`,
+      wayOut: { kind: 'page', page: 'cloud-network', label: 'Open networks' },
+    });
+  });
+}
+
+export function unlockControllerChecks(facts: PreflightFacts, forced: boolean): Check[] {
   return [
-    data.unknown('data-interfaces', cannotTell('whether data and SR-IOV interfaces are valid', why)),
-    devices.unknown('devices', cannotTell('whether accelerators are configured', why)),
-    cpus.unknown('cpus', cannotTell('whether the CPU assignment is valid', why)),
-    memory.unknown('memory', cannotTell('whether hugepages and platform memory fit', why)),
-    ...cephForWorkers(facts),
+    ...oamInterface(facts),
+    ...filesystemRoom(facts),
+    ...storageBackendChecks('unlock', facts.host, facts),
+    ...(forced ? [] : controllerFs(facts)),
+    ...oamUnits(facts),
+  ];
+}
+
+/** Nothing of it is asked of a restored system only, which no resource tells of. */
+function restore(facts: PreflightFacts): Check[] {
+  const check = checksOf('unlock', 'sysinv host.py _semantic_check_restore_complete');
+  const what = `whether a restore of ${hostName(facts.host)} is complete`;
+  return [check.unknown('restore', cannotTell(what, 'No resource reports it.'))];
+}
+
+/** In the order of the platform. */
+export function unlockWorkerChecks(facts: PreflightFacts, forced: boolean): Check[] {
+  return [
+    ...restore(facts),
+    ...dataInterfaceChecks(facts, forced),
+    ...deviceChecks(facts, forced),
+    ...cpuChecks(facts),
+    ...memoryChecks(facts),
+    ...cephChecks(facts),
+    ...novaLocalChecks(facts),
   ];
 }
 

@@ -52,6 +52,7 @@ describe('what a change of interfaces needs', () => {
   const system = (mode: string) => ({
     ...{ id: 's', name: 'c', type: 'All-in-one', mode, description: null, location: null, contact: null },
     ...{ softwareVersion: null, timezone: null, region: null, distributedCloudRole: null },
+    ...{ vswitch: null, leavingSimplex: false },
   });
   it.each([
     ['unlocked', 'duplex', 'Lock the host to change platform interfaces'],

@@ -55,7 +55,8 @@ export async function readAuditLines(
     .orderBy('id', 'desc')
     .limit(most);
   const { before, who, action, outcome, text, writesOnly } = filter;
-  if (writesOnly) query = query.where('action', 'not like', 'session.%');
+  if (writesOnly)
+    query = query.where('action', 'not like', 'session.%').where('action', '!=', 'configuration.export');
   if (before) {
     query = query.where(({ or, and, eb }) =>
       or([eb('at', '<', before.at), and([eb('at', '=', before.at), eb('id', '<', before.id)])]),

@@ -8,13 +8,12 @@ import type { UnreadableRow } from '@/lib/domain/host';
 import type {
   Cpu,
   DataNetworkUse,
+  FpgaFacts,
   HostFilesystem,
   HostLabel,
-  HugePages,
   Kernel,
   MemoryNode,
   PciDevice,
-  Sensor,
 } from '@/lib/domain/host-parts';
 import { ok, type Result } from '@/lib/domain/result';
 import { ask, type Connection, collect, segment } from '../connection';
@@ -31,7 +30,8 @@ type Part<Wire, Row> = {
   reshape: (wire: Wire) => Row;
 };
 
-const part = <Wire, Row>(definition: Part<Wire, Row>) => definition;
+/** Only checks the types: gives each collection its own. */
+export const part = <Wire, Row>(definition: Part<Wire, Row>) => definition;
 
 const uuid = z.string();
 
@@ -69,6 +69,15 @@ export const memory = part({
     memtotal_mib: number,
     memavail_mib: number,
     platform_reserved_mib: number,
+    minimum_platform_reserved_mib: number,
+    vm_hugepages_use_1G: flag,
+    vm_pending_as_percentage: flag,
+    vswitch_hugepages_size_mib: number,
+    vswitch_hugepages_nr: number,
+    vswitch_hugepages_avail: number,
+    vswitch_hugepages_reqd: number,
+    vm_hugepages_2M_percentage: number,
+    vm_hugepages_1G_percentage: number,
     vm_hugepages_nr_4K: number,
     vm_hugepages_nr_2M: number,
     vm_hugepages_avail_2M: number,
@@ -83,40 +92,26 @@ export const memory = part({
     totalMib: wire.memtotal_mib,
     availableMib: wire.memavail_mib,
     platformReservedMib: wire.platform_reserved_mib,
+    minimumReservedMib: wire.minimum_platform_reserved_mib,
+    supports1G: wire.vm_hugepages_use_1G,
+    asPercentage: wire.vm_pending_as_percentage,
+    vswitch: {
+      sizeMib: wire.vswitch_hugepages_size_mib,
+      total: wire.vswitch_hugepages_nr,
+      available: wire.vswitch_hugepages_avail,
+      required: wire.vswitch_hugepages_reqd,
+    },
     smallPages: wire.vm_hugepages_nr_4K,
     hugePages: [
-      pages(1024, wire.vm_hugepages_nr_1G, wire.vm_hugepages_avail_1G, wire.vm_hugepages_nr_1G_pending),
-      pages(2, wire.vm_hugepages_nr_2M, wire.vm_hugepages_avail_2M, wire.vm_hugepages_nr_2M_pending),
+      {
+        ...{ sizeMib: 1024, total: wire.vm_hugepages_nr_1G, available: wire.vm_hugepages_avail_1G },
+        ...{ pending: wire.vm_hugepages_nr_1G_pending, percentage: wire.vm_hugepages_1G_percentage },
+      },
+      {
+        ...{ sizeMib: 2, total: wire.vm_hugepages_nr_2M, available: wire.vm_hugepages_avail_2M },
+        ...{ pending: wire.vm_hugepages_nr_2M_pending, percentage: wire.vm_hugepages_2M_percentage },
+      },
     ],
-  }),
-});
-
-const pages = (
-  sizeMib: number,
-  total: number | null,
-  available: number | null,
-  pending: number | null,
-): HugePages => ({ sizeMib, total, available, pending });
-
-export const sensors = part({
-  path: 'isensors',
-  key: 'isensors',
-  names: ['sensorname'],
-  wire: z.object({
-    uuid,
-    sensorname: z.string(),
-    sensortype: text,
-    status: text,
-    state: text,
-    suppress: flag,
-  }),
-  reshape: (wire): Sensor => ({
-    id: wire.uuid,
-    name: wire.sensorname,
-    type: wire.sensortype,
-    status: wire.status,
-    state: wire.state,
-    suppressed: wire.suppress ?? false,
   }),
 });
 
@@ -141,6 +136,30 @@ export const labels = part({
   reshape: (wire): HostLabel => ({ id: wire.uuid, key: wire.label_key, value: wire.label_value }),
 });
 
+/** The platform leaves these out for all that is no accelerator (api/controllers/v1/pci_device.py). */
+const fpgaText = z.string().nullish().catch(null);
+const fpgaWire = {
+  bmc_build_version: fpgaText,
+  bmc_fw_version: fpgaText,
+  retimer_a_version: fpgaText,
+  retimer_b_version: fpgaText,
+  root_key: fpgaText,
+  revoked_key_ids: fpgaText,
+  boot_page: fpgaText,
+  bitstream_id: fpgaText,
+};
+
+const fpgaOf = (wire: { [Key in keyof typeof fpgaWire]?: string | null | undefined }): FpgaFacts => ({
+  bmcBuild: wire.bmc_build_version || null,
+  bmcFirmware: wire.bmc_fw_version || null,
+  retimerA: wire.retimer_a_version || null,
+  retimerB: wire.retimer_b_version || null,
+  rootKey: wire.root_key || null,
+  revokedKeyIds: wire.revoked_key_ids || null,
+  bootPage: wire.boot_page || null,
+  bitstreamId: wire.bitstream_id || null,
+});
+
 export const devices = part({
   path: 'pci_devices',
   key: 'pci_devices',
@@ -155,7 +174,16 @@ export const devices = part({
     numa_node: number,
     driver: text,
     enabled: flag,
+    pvendor_id: text,
+    pdevice_id: text,
+    pclass_id: text,
+    psvendor: text,
+    psdevice: text,
     sriov_numvfs: number,
+    sriov_totalvfs: number,
+    sriov_vf_driver: text,
+    sriov_vfs_pci_address: text,
+    ...fpgaWire,
   }),
   reshape: (wire): PciDevice => ({
     id: wire.uuid,
@@ -167,7 +195,15 @@ export const devices = part({
     node: wire.numa_node,
     driver: wire.driver,
     enabled: wire.enabled,
+    vendorId: wire.pvendor_id,
+    deviceId: wire.pdevice_id,
+    classId: wire.pclass_id,
+    subsystem: [wire.psvendor, wire.psdevice].filter((word) => word !== null).join(' ') || null,
     virtualFunctions: wire.sriov_numvfs,
+    totalVirtualFunctions: wire.sriov_totalvfs,
+    virtualFunctionDriver: wire.sriov_vf_driver,
+    virtualFunctionAddresses: wire.sriov_vfs_pci_address?.split(',').filter(Boolean) ?? [],
+    fpga: wire.bmc_build_version === undefined ? null : fpgaOf(wire),
   }),
 });
 

@@ -76,6 +76,19 @@ function installProgress(info: string | null): { done: number | null; total: num
   return match ? { done: Number(match[1]), total: Number(match[2]) } : { done: null, total: null };
 }
 
+/**
+ * The platform's audit adds a plus to the state, or while packages install to their count, for each minute without news
+ * (conductor/manager.py _audit_install_states): `booting+++`, `12/20++`. The pluses are no part of either.
+ */
+function installOf(state: string | null, info: string | null): Host['install'] {
+  const quiet = /\+*$/.exec(`${state ?? ''}`)?.[0].length || (/\+*$/.exec(info ?? '')?.[0].length ?? 0);
+  return {
+    state: state?.replace(/\++$/, '') ?? null,
+    ...installProgress(info),
+    ...(quiet > 0 ? { quietMinutes: quiet } : {}),
+  };
+}
+
 function reshape(wire: HostWire): Host {
   return {
     id: wire.uuid,
@@ -97,7 +110,7 @@ function reshape(wire: HostWire): Host {
     configStatus: wire.config_status,
     configApplied: wire.config_applied,
     configTarget: wire.config_target,
-    install: { state: wire.install_state, ...installProgress(wire.install_state_info) },
+    install: installOf(wire.install_state, wire.install_state_info),
     mgmtMac: wire.mgmt_mac,
     mgmtIp: wire.mgmt_ip,
     boardManagement: { type: wire.bm_type, address: wire.bm_ip, userName: wire.bm_username },
@@ -163,7 +176,8 @@ export async function deleteHost(connection: Connection, id: string): Promise<Re
   return answer.ok ? ok(null) : answer;
 }
 
-function oneHost(body: unknown, requestId: string): Result<Host> {
+/** The host in an answer to a write. */
+export function oneHost(body: unknown, requestId: string): Result<Host> {
   const { hosts, unreadable } = decodeHosts([body]);
   const host = hosts[0];
   if (host) return ok(host);

@@ -4,10 +4,23 @@ import { z } from 'zod';
 import type { DataNetworkFact, InterfaceFact } from '@/lib/domain/host-facts';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Connection, segment } from '../connection';
-import { text } from '../decode';
+import { number, text } from '../decode';
 import { allRows } from '../rows';
+import { words } from './ptp-pairs';
 
-export const interfaceWire = z.object({ ifname: z.string(), iftype: text, ptp_role: text });
+export const interfaceWire = z.object({
+  uuid: z.string(),
+  ifname: z.string(),
+  iftype: text,
+  ifclass: text,
+  ptp_role: text,
+  ipv4_mode: text,
+  ipv6_mode: text,
+  sriov_numvfs: number,
+  sriov_vf_driver: text,
+  sriov_vf_channels: number,
+  used_by: words,
+});
 export const interfaceNetworkWire = z.object({ ifname: z.string(), network_type: z.string() });
 export const dataNetworkWire = z.object({ datanetwork_name: z.string(), forihostid: z.number() });
 export const networkWire = z.object({ type: z.string() });
@@ -32,11 +45,20 @@ export async function listInterfaces(connection: Connection, host: string): Prom
   if (!interfaces.ok) return interfaces;
   if (!networks.ok) return networks;
   return ok(
-    interfaces.data.map(({ ifname, iftype, ptp_role }) => ({
-      name: ifname,
-      type: iftype,
-      ptpRole: ptp_role,
-      networks: networks.data.flatMap((row) => (row.ifname === ifname ? [row.network_type] : [])),
+    interfaces.data.map((one) => ({
+      id: one.uuid,
+      name: one.ifname,
+      type: one.iftype,
+      // The platform writes the word where it means that there is no class.
+      class: one.ifclass === 'none' ? null : one.ifclass,
+      ptpRole: one.ptp_role,
+      ipv4Mode: one.ipv4_mode,
+      ipv6Mode: one.ipv6_mode,
+      vfs: one.sriov_numvfs,
+      vfDriver: one.sriov_vf_driver,
+      vfChannels: one.sriov_vf_channels,
+      usedBy: one.used_by,
+      networks: networks.data.flatMap((row) => (row.ifname === one.ifname ? [row.network_type] : [])),
     })),
   );
 }

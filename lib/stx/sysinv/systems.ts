@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { System } from '@/lib/domain/system';
 import { type Connection, collect } from '../connection';
-import { readRows, text } from '../decode';
+import { flag, readRows, text } from '../decode';
 
 const systemWire = z.object({
   uuid: z.string(),
@@ -18,6 +18,16 @@ const systemWire = z.object({
   timezone: text,
   region_name: text,
   distributed_cloud_role: text,
+  capabilities: z
+    .object({
+      vswitch_type: text,
+      simplex_to_duplex_migration: flag,
+      'simplex_to_duplex-direct_migration': flag,
+    })
+    .partial()
+    .loose()
+    .nullish()
+    .catch(null),
 });
 
 /** Decodes rows of `/v1/isystems`. */
@@ -34,6 +44,10 @@ export function decodeSystems(rows: readonly unknown[]) {
     timezone: wire.timezone,
     region: wire.region_name,
     distributedCloudRole: wire.distributed_cloud_role,
+    vswitch: wire.capabilities?.vswitch_type ?? null,
+    leavingSimplex:
+      wire.capabilities?.simplex_to_duplex_migration === true ||
+      wire.capabilities?.['simplex_to_duplex-direct_migration'] === true,
   });
   return readRows(rows, systemWire, reshape, ['name']);
 }

@@ -6,8 +6,9 @@ import type { Host } from '../host';
 /** Alarms that do not keep a peer from taking over (sysinv api/controllers/v1/host.py check_swact). */
 const HARMLESS_TO_SWACT = ['400.001', '400.002', '400.003', '400.005'];
 
+/** A node that nobody named yet is known by its MAC address. */
 function entityOf(host: Host): string {
-  return `host=${host.row.hostname}`;
+  return `host=${host.row.hostname ?? host.row.mgmt_mac}`;
 }
 
 export function raiseLocked(world: World, host: Host): void {
@@ -53,6 +54,19 @@ export function raiseCrashed(world: World, host: Host): void {
       }),
     );
   }
+}
+
+/** 200.011: a host came up and could not be configured. */
+export function raiseUnconfigured(world: World, host: Host): void {
+  world.fm.raise(
+    specOf({
+      alarm_id: '200.011',
+      entity_instance_id: entityOf(host),
+      severity: 'critical',
+      reason_text: `${host.row.hostname} could not be configured and is out of service.`,
+      proposed_repair_action: 'Lock and unlock the host. If it fails again, look for the cause in its log.',
+    }),
+  );
 }
 
 /** A host that is out of service by will is no longer failed. */
@@ -125,7 +139,14 @@ export function logCommand(world: World, host: Host, command: Command): void {
   );
 }
 
-export type Change = 'disabled' | 'enabled' | 'online' | 'offline' | 'failed' | 'reinstall-complete';
+export type Change =
+  | 'disabled'
+  | 'enabled'
+  | 'online'
+  | 'offline'
+  | 'failed'
+  | 'reinstall-complete'
+  | 'reinstall-failed';
 
 /** Log 200.022: the host became something. */
 export function logState(world: World, host: Host, change: Change): void {
@@ -152,5 +173,5 @@ export function logEvent(world: World, host: Host, event: 'discovered' | 'add'):
 
 /** Everything that was active on a host that is no more. */
 export function clearAll(world: World, host: Host): void {
-  if (host.row.hostname) world.fm.clearEntityPrefix(entityOf(host));
+  world.fm.clearEntityPrefix(entityOf(host));
 }

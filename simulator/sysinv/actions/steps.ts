@@ -30,6 +30,8 @@ export function goDown(world: World, host: Host): void {
 
 /** The host's system started: uptime counts from zero. */
 export function comeUp(world: World, host: Host): void {
+  // It runs the kernel that it was to run.
+  host.kernelRunning = null;
   host.bootedAt = world.clock.now();
   host.row.uptime = 0;
 }

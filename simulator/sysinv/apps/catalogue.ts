@@ -53,6 +53,7 @@ const PLANS: Record<string, Plan> = {
     managed: true,
     triggers: ['host-unlock', 'detected-swact'],
     keepsOverrides: true,
+    timing: 'pre',
   },
   'nginx-ingress-controller': {
     charts: [
@@ -109,6 +110,7 @@ const PLANS: Record<string, Plan> = {
       ],
     ],
     triggers: ['host-add'],
+    timing: 'pre',
   },
   'deployment-manager': {
     charts: [['deployment-manager', 'platform-deployment-manager', { manager: { replicaCount: 1 } }]],
@@ -179,6 +181,7 @@ export function plain(name: string, version: string, charts: Chart[]): Package {
     managed: false,
     triggers: [],
     kubernetes: {},
+    timing: 'post',
   };
 }
 

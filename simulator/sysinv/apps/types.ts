@@ -55,6 +55,9 @@ export const DEPENDENCY_ACTIONS = ['error', 'warn', 'ignore', 'apply'] as const;
 export type DependencyAction = (typeof DEPENDENCY_ACTIONS)[number];
 export type Dependency = { name: string; version: string; action: DependencyAction };
 
+/** Whether a version is to be there before Kubernetes is upgraded, or comes after it (metadata.yaml, `k8s_upgrades`). */
+export type UpdateTiming = 'pre' | 'post';
+
 /** What a tarball says of itself. */
 export type Package = {
   name: string;
@@ -74,6 +77,7 @@ export type Package = {
   /** What makes the platform consider applying it again. */
   triggers: string[];
   kubernetes: { minimum?: string; maximum?: string };
+  timing: UpdateTiming;
 };
 
 /** What is set on one chart: its user overrides as YAML text, whether it is enabled where anybody said so. */

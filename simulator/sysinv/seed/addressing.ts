@@ -153,7 +153,7 @@ const DATA_ASSIGNMENT: [string, (typeof DATA_NETWORKS)[number]][] = [
   ['data0', 'physnet0'],
   ['data0', 'physnet1'],
   ['sriov0', 'fronthaul0'],
-  ['sriov0-dpdk', 'fronthaul0'],
+  ['sriov0-dpdk', 'midhaul0'],
   ['pcipt0', 'midhaul0'],
 ];
 

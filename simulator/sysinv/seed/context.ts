@@ -27,6 +27,8 @@ export type SeedContext = {
   families: readonly [Family, ...Family[]];
   /** Managed by a system controller, which reaches it over a network of its own, admin. */
   subcloud: boolean;
+  /** The version of Kubernetes that a host is installed with. */
+  kubernetes: string;
   /** What keeps the hosts' time, and by whom. */
   timing: TimingPlan;
 };

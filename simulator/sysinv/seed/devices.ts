@@ -62,24 +62,28 @@ const GPU: Device = {
   node: 0,
 };
 
+const FPGA_SAYS: { [key: string]: Json } = {
+  bmc_build_version: 'D.2.0.19',
+  bmc_fw_version: 'D.2.0.21',
+  retimer_a_version: '101c.1064',
+  retimer_b_version: '101c.1064',
+  root_key: null,
+  revoked_key_ids: null,
+  boot_page: 'user',
+  bitstream_id: '0x2383a62a010504',
+};
+
 export const pciDevices: Seeder = (host, context) => {
   if (!isInventoried(host)) return [];
   const devices = hasWorker(host) ? [SATA, ACC100, FPGA, ...(host.row.id % 4 === 0 ? [GPU] : [])] : [SATA];
   return devices.map((device, n): Row => {
     const vfs = device.vfs ?? 0;
     const vfPci = (vf: number) => `0000:b5:0${Math.floor(vf / 8)}.${vf % 8}`;
-    const fpga: { [key: string]: Json } = device.fpga
-      ? {
-          bmc_build_version: 'D.2.0.19',
-          bmc_fw_version: 'D.2.0.21',
-          retimer_a_version: '101c.1064',
-          retimer_b_version: '101c.1064',
-          root_key: null,
-          revoked_key_ids: null,
-          boot_page: 'user',
-          bitstream_id: '0x2383a62a010504',
-        }
-      : {};
+    // The keys are there for every accelerator, and say something for an FPGA.
+    const fpga: { [key: string]: Json } =
+      device.classId === '120000'
+        ? Object.fromEntries(Object.entries(FPGA_SAYS).map(([key, said]) => [key, device.fpga ? said : null]))
+        : {};
     return {
       ...beginHostUuid('pci_devices', host, n, context),
       updated_at: null,
@@ -125,14 +129,17 @@ export const labels: Seeder = (host) => {
 };
 
 /** What `/v1/ihosts/<id>/kernel` says: low-latency hosts run the real-time kernel. */
+export const provisionedKernel = ({ row }: Parameters<Seeder>[0]): 'standard' | 'lowlatency' =>
+  (row.subfunctions ?? '').split(',').includes('lowlatency') ? 'lowlatency' : 'standard';
+
 export function kernelOf(host: Parameters<Seeder>[0]): Row {
-  const kernel = host.row.subfunctions?.includes('lowlatency') ? 'lowlatency' : 'standard';
+  const kernel = provisionedKernel(host);
   return {
     uuid: host.row.uuid,
     ihost_uuid: host.row.uuid,
     hostname: host.row.hostname,
     kernel_provisioned: kernel,
-    kernel_running: kernel,
+    kernel_running: host.kernelRunning ?? kernel,
   };
 }
 
@@ -145,8 +152,8 @@ export const kubeHostUpgrades: Seeder = (host, context) =>
           uuid: rowUuid('kube_host_upgrades', host.row.id, 0),
           target_version: null,
           status: null,
-          control_plane_version: host.row.personality === 'controller' ? 'v1.32.2' : 'N/A',
-          kubelet_version: 'v1.32.2',
+          control_plane_version: host.row.personality === 'controller' ? context.kubernetes : 'N/A',
+          kubelet_version: context.kubernetes,
           host_id: host.row.id,
           created_at: stamp(context.deployedAt),
           updated_at: null,

@@ -62,7 +62,7 @@ export const imemorys: Seeder = (host, context) => {
   return Array.from({ length: NODES }, (_, node) => {
     const hugepages = worker && host.row.id % 2 === 1 ? 32 : 0;
     const total = worker ? 124_000 : 60_000;
-    const reserved = node === 0 ? (worker ? 8000 : 4000) : 1000;
+    const reserved = reservedOn(node, worker, host.row.personality);
     return {
       ...begin('imemorys', host, node, context),
       updated_at: null,
@@ -77,8 +77,9 @@ export const imemorys: Seeder = (host, context) => {
       vm_pending_as_percentage: false,
       vm_hugepages_nr_2M_pending: null,
       vm_hugepages_2M_percentage: null,
-      vm_hugepages_nr_2M: hugepages > 0 ? 1000 : 0,
-      vm_hugepages_avail_2M: hugepages > 0 ? 1000 : 0,
+      // A host has huge pages of one size.
+      vm_hugepages_nr_2M: 0,
+      vm_hugepages_avail_2M: 0,
       vm_hugepages_nr_1G_pending: null,
       vm_hugepages_1G_percentage: null,
       vm_hugepages_nr_1G: hugepages,
@@ -87,10 +88,20 @@ export const imemorys: Seeder = (host, context) => {
       vm_hugepages_avail_1G: Math.max(0, hugepages - 2),
       vm_hugepages_possible_2M: Math.floor((total - reserved) / 2),
       vm_hugepages_possible_1G: Math.floor((total - reserved) / 1024),
-      minimum_platform_reserved_mib: reserved,
+      // utils.get_minimum_platform_reserved_memory: of a controller alone, half of what it needs on each node; of a storage host, nothing.
+      minimum_platform_reserved_mib: worker ? 1000 : reserved,
+      // The whole of the node, which the API does not tell (recorded beside 124000: 127680).
+      node_memtotal_mib: total + 3680,
       numa_node: node,
       capabilities: {},
       inode_uuid: rowUuid('inodes', host.row.id, node),
     };
   });
 };
+
+/** What a NUMA node has reserved for the platform after installation, in MiB (utils.get_required_platform_reserved_memory). */
+function reservedOn(node: number, worker: boolean, personality: string | null): number {
+  if (!worker) return personality === 'controller' ? 8250 : 0;
+  if (node > 0) return 1000;
+  return personality === 'controller' ? 10_000 : 8000;
+}

@@ -9,11 +9,13 @@ import { allRows } from '../../rows';
 import { fsStatus } from './filesystems';
 
 export const backendWire = z.object({
+  uuid: text,
+  name: text,
   backend: z.string(),
   state: text,
   task: text,
   capabilities: z
-    .object({ min_replication: number, deployment_model: text })
+    .object({ replication: number, min_replication: number, deployment_model: text })
     .partial()
     .loose()
     .nullish()
@@ -25,9 +27,12 @@ export const monitorWire = z.object({ hostname: z.string() });
 /** Storage backends: ceph, ceph-rook, file, lvm … */
 export function listStorageBackends(connection: Connection): Promise<Result<StorageBackendFact[]>> {
   return allRows(connection, '/storage_backend', 'storage_backends', backendWire, (row) => ({
+    ...(row.uuid === null ? {} : { id: row.uuid }),
+    name: row.name,
     backend: row.backend,
     state: row.state,
     task: row.task,
+    replication: row.capabilities?.replication ?? null,
     minReplication: row.capabilities?.min_replication ?? null,
     deploymentModel: row.capabilities?.deployment_model ?? null,
   }));

@@ -9,7 +9,7 @@ import { allRows } from '../../rows';
 
 export const physicalVolumeWire = z.object({ lvm_vg_name: z.string(), pv_state: text });
 export const partitionWire = z.object({ device_path: text, device_node: text, status: z.number() });
-export const osdWire = z.object({ state: text });
+export const osdWire = z.object({ state: text, tier_uuid: text });
 export const hostFsWire = z.object({
   name: z.string(),
   state: text,
@@ -42,7 +42,10 @@ export function listPartitions(connection: Connection, host: string): Promise<Re
 
 /** Ceph OSDs and journals of a host. @param host uuid */
 export function listOsds(connection: Connection, host: string): Promise<Result<OsdFact[]>> {
-  return allRows(connection, below(host, 'istors'), 'istors', osdWire, ({ state }) => ({ state }));
+  return allRows(connection, below(host, 'istors'), 'istors', osdWire, (row) => ({
+    state: row.state,
+    tierId: row.tier_uuid,
+  }));
 }
 
 /** Filesystems of a host with the storage functions each carries. @param host uuid */
