@@ -132,14 +132,29 @@ describe('what an alarm concerns', () => {
       href ? [[label, href]] : [],
     );
     expect(links.length).toBeGreaterThan(30);
-    for (const [label, href] of links) {
+    const elsewhere: Partial<Record<string, string>> = {
+      ...{ 'Storage cluster': '/storage', 'Storage backend': '/storage' },
+      ...{ Application: '/applications?open=cert-manager', Kubernetes: '/applications/kubernetes' },
+      ...{ Orchestration: '/applications/kubernetes', Certificate: '/applications/kubernetes' },
+    };
+    for (const [label = '', href] of links) {
       const stored = label === 'Filesystem' || label === 'Volume group';
-      if (label === 'Storage cluster' || label === 'Storage backend') expect(href).toBe('/storage');
+      if (elsewhere[label]) expect(href).toBe(elsewhere[label]);
       else {
         expect(stored ? 'Host' : label).toBe('Host');
         expect(href).toMatch(stored ? /^\/hosts\/[^/]+\/storage\?open=(fs|vg):[^&]+$/ : /^\/hosts\/[^/]+$/);
       }
     }
+  });
+
+  it.each([
+    ['k8s_application=a/b', '/applications?open=a%2Fb'],
+    ['orchestration=kube-upgrade', '/applications/kubernetes'],
+    ['orchestration=sw-deploy', null],
+    ['namespace=ns.certificate=k8sRootCA', null],
+    ['system.certificate', null],
+  ])('%s leads to %s', (entity, href) => {
+    expect(entityParts(entity).at(-1)?.href).toBe(href);
   });
 
   it('leads to the very filesystem or volume group of a host', () => {

@@ -3,6 +3,7 @@
  * services really send; the list of both is in the test. An unknown form stays readable as it is.
  */
 import { parseEntity } from './alarm';
+import { applicationHref, KUBERNETES_HREF } from './application/application-href';
 import { type RowKind, storageHref } from './storage/storage-href';
 
 export type EntityPart = {
@@ -15,10 +16,14 @@ export type EntityPart = {
 };
 
 /** Where the rooms of the console are. A new room is added here, and every alarm links to it. */
-const ROOMS: Partial<Record<string, (name: string) => string>> = {
+const ROOMS: Partial<Record<string, (name: string) => string | null>> = {
   host: (name) => `/hosts/${encodeURIComponent(name)}`,
   cluster: () => '/storage',
   storage_backend: () => '/storage',
+  k8s_application: applicationHref,
+  kubernetes: () => KUBERNETES_HREF,
+  // Strategies of the VIM: kube-upgrade, kube-rootca-update, sw-deploy and others.
+  orchestration: (name) => (name.startsWith('kube-') ? KUBERNETES_HREF : null),
 };
 
 /** What the Storage tab of a host opens by the value of a part: alarm 100.104 names mount directories and volume groups. */
@@ -107,6 +112,9 @@ function storedHref(
     : null;
 }
 
+/** The certificate that everything in Kubernetes trusts. */
+const ROOT_CA = 'k8sRootCA';
+
 /** `system.certificate` and `system.certificate.k8sRootCA`; any other bare text as it is. */
 function systemPart(text: string): EntityPart {
   const certificate = /^system\.certificate(?:\.(.+))?$/.exec(text);
@@ -114,7 +122,7 @@ function systemPart(text: string): EntityPart {
   return {
     label: certificate[1] ? 'Certificate' : 'System',
     text: certificate[1] ?? 'certificate',
-    href: null,
+    href: certificate[1] === ROOT_CA ? KUBERNETES_HREF : null,
   };
 }
 

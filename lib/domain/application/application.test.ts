@@ -30,7 +30,7 @@ describe('a status', () => {
 describe('what may be asked', () => {
   it.each([
     ['uploaded', ['apply', 'delete']],
-    ['applied', ['apply', 'remove']],
+    ['applied', ['apply', 'update', 'remove']],
     ['apply-failed', ['apply', 'remove']],
     ['applying', ['abort']],
     ['updating', ['abort']],
@@ -96,6 +96,19 @@ describe('a call', () => {
       'system application-remove --force snmp',
     ],
     [{ do: 'delete', name: 'snmp', force: false }, 'Delete snmp', 'system application-delete snmp'],
+    [
+      { do: 'upload', tarfile: '/home/me/a b-1.0-1.tgz', name: 'a', version: '1.0-1', images: true },
+      'Upload a b-1.0-1.tgz',
+      "system application-upload --app-name a --app-version 1.0-1 --images '/home/me/a b-1.0-1.tgz'",
+    ],
+    [
+      {
+        ...{ do: 'update', name: 'snmp', tarfile: 'https://me:secret@a.example/s.tgz?key=1', version: null },
+        ...{ reuseUserOverrides: true, reuseAttributes: false },
+      },
+      'Update snmp',
+      "system application-update --app-name snmp --reuse-user-overrides true --reuse-attributes false 'https://me:<password>@a.example/s.tgz?key=1'",
+    ],
   ])('%j', (call, title, command) => {
     expect(callTitle(call)).toBe(title);
     expect(callCli(call)).toBe(command);
@@ -109,6 +122,8 @@ describe('a call', () => {
     expect(remaining({ do: 'abort', name: 'a' }, state)).not.toBeNull();
     expect(remaining({ do: 'delete', name: 'c', force: false }, state)).toBeNull();
     expect(remaining({ do: 'apply', name: 'c' }, state)).not.toBeNull();
+    const upload = { tarfile: '/a-1.0-1.tgz', name: 'a', version: null, images: false };
+    expect(remaining({ do: 'upload', ...upload }, state)).not.toBeNull();
   });
 
   it('leaves what the platform then shows', () => {
