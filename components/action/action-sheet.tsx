@@ -11,6 +11,7 @@ import { type StepItem, Steps } from '@/components/ui/steps';
 import { TextField } from '@/components/ui/text-field';
 import { Time } from '@/components/ui/time';
 import type { Check } from '@/lib/domain/check';
+import type { Failure } from '@/lib/domain/result';
 import { isTyped } from '@/lib/domain/typed-name';
 import { CheckList, SheetHeading } from './check-list';
 import { SheetRow } from './sheet-row';
@@ -35,6 +36,8 @@ export type ActionSheetProps = {
   readAt: number | null;
   onReadAgain: () => Promise<void>;
   wayOut: (check: Check) => ReactNode;
+  /** What the platform said of a check that it refused for. */
+  refused?: (failure: Failure) => ReactNode;
   affects: readonly SheetEffect[];
   steps: readonly StepItem[];
   command: string;
@@ -75,6 +78,7 @@ export function ActionSheet(props: ActionSheetProps) {
           checks={checks}
           pending={props.pending}
           wayOut={props.wayOut}
+          {...(props.refused ? { refused: props.refused } : {})}
           meta={<ReadAt at={props.readAt} onReadAgain={props.onReadAgain} />}
         />
         {affects.length > 0 && (
@@ -119,7 +123,7 @@ export function ActionSheet(props: ActionSheetProps) {
   );
 }
 
-function ReadAt({ at, onReadAgain }: { at: number | null; onReadAgain: () => Promise<void> }) {
+export function ReadAt({ at, onReadAgain }: { at: number | null; onReadAgain: () => Promise<void> }) {
   const [busy, setBusy] = useState(false);
   const again = async () => {
     setBusy(true);

@@ -1,6 +1,6 @@
 'use client';
 /** In place of a sheet until what it is about has been read, or while it cannot be. */
-import type { ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { Note } from '@/components/ui/note';
 import { Sheet } from '@/components/ui/sheet';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -47,4 +47,25 @@ export function JobOfHost({ hostId, words, onClose, children }: OfHost) {
   if (list && host) return children(host, list);
   const gone = list ? 'This host is not in the list any more.' : hosts?.error?.message;
   return <JobWait {...words} error={gone} onClose={onClose} />;
+}
+
+type OfFacts<F> = {
+  facts: F;
+  words: JobWords;
+  onClose: () => void;
+  /** null: what the change is about is not among the facts. */
+  children: (facts: F) => ReactElement | null;
+};
+
+/** A sheet about a thing of a host. What it takes away is gone once that is done: until it closes it is shown as it was. */
+export function JobOfFacts<F extends { host: Host }>({ facts, words, onClose, children }: OfFacts<F>) {
+  const now = children(facts);
+  const [last, setLast] = useState(facts);
+  if (now && last !== facts) setLast(facts);
+  return (
+    now ??
+    children({ ...last, host: facts.host }) ?? (
+      <JobWait {...words} error="The platform does not list it any more." onClose={onClose} />
+    )
+  );
 }

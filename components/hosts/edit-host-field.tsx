@@ -81,6 +81,8 @@ export function EditHostField({ spec, control, host, draft, context }: Props) {
       {...{ name, ref, onBlur, onChange, value }}
       {...off}
       mono
+      autoCapitalize="none"
+      autoCorrect="off"
       {...(kind === 'mhz' ? { unit: 'MHz', inputMode: 'numeric' } : {})}
     />
   );

@@ -2,6 +2,8 @@
 /** The form that changes a host. A poll never resets it, a refusal loses nothing, and only what changed is sent. */
 import { useState } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
+import { LostNote } from '@/components/action/lost-note';
+import { useLostAnswer } from '@/components/action/use-lost-answer';
 import { Button } from '@/components/ui/button';
 import { CliLine } from '@/components/ui/cli-line';
 import { Note } from '@/components/ui/note';
@@ -12,6 +14,7 @@ import { actionEffect } from '@/lib/domain/host-action-words';
 import { changedFields, describeChanges, editCli, editVerdict, type HostDraft } from '@/lib/domain/host-edit';
 import type { Failure } from '@/lib/domain/result';
 import { counted } from '@/lib/domain/words';
+import { serverNow } from '@/lib/queries/clock';
 import { sendEdit } from '@/lib/queries/host-mutations';
 import { useRefresh, useView } from '@/lib/queries/view';
 import { driftOf, withDraftOf } from './edit-host-drift';
@@ -21,13 +24,14 @@ import { ActionAnswer } from './preflight-answer';
 import { useRuleContext } from './use-rule-context';
 
 const FORM_ID = 'edit-host';
+const BOARD_EFFECT = 'The controller through which the host is powered and reset, and its sensors are read.';
 
 export function EditHostSheet({ request, onClose }: ActionSheetProps<'edit'>) {
   const hosts = useView('hosts', {});
   const host = hosts?.data?.hosts.find(({ id }) => id === request.hostId);
   const [first, setFirst] = useState(host);
   if (!first && host) setFirst(host);
-  if (first) return <Ready first={first} present={host} onClose={onClose} />;
+  if (first) return <Ready first={first} present={host} part={request.part} onClose={onClose} />;
   return <NoHostSheet title="Edit" onClose={onClose} />;
 }
 
@@ -36,10 +40,11 @@ type ReadyProps = {
   first: Host;
   /** As the newest reading has it; undefined when it is gone from the list. */
   present: Host | undefined;
+  part: 'board' | undefined;
   onClose: () => void;
 };
 
-function Ready({ first, present, onClose }: ReadyProps) {
+function Ready({ first, present, part, onClose }: ReadyProps) {
   const context = useRuleContext();
   const refresh = useRefresh();
   const host = withDraftOf(first, present);
@@ -49,31 +54,46 @@ function Ready({ first, present, onClose }: ReadyProps) {
   const [leaving, setLeaving] = useState(false);
 
   const name = hostName(first);
+  const saved = (fields: number) => {
+    const id = toasts.start({ title: `${name} was changed` });
+    toasts.update(id, { stage: 'done', detail: counted(fields, 'field') });
+    onClose();
+  };
+  const lost = useLostAnswer(['hosts'], (found) => {
+    if (found.kind === 'accepted') saved(describeChanges(first, draft).length);
+    else if (found.kind !== 'unheard') setFailure(found.failure);
+  });
   const changes = changedFields(host, draft);
   const count = describeChanges(host, draft).length;
   const verdict = editVerdict(context);
-  const reason = !verdict.ok ? verdict.why : count === 0 ? 'Nothing has been changed' : null;
+  const reason = !verdict.ok
+    ? verdict.why
+    : lost.off
+      ? lost.off
+      : count === 0
+        ? 'Nothing has been changed'
+        : null;
   const close = () => (count > 0 && !busy && !leaving ? setLeaving(true) : onClose());
 
   const save = async (values: HostDraft) => {
     if (reason || busy) return;
     setBusy(true);
     setFailure(undefined);
+    lost.clear();
+    const at = serverNow();
     const answer = await sendEdit(host, changedFields(host, values));
     setBusy(false);
-    void refresh(['hosts', 'host', 'alarms']);
-    if (!answer.ok) return setFailure(answer.error);
-    const id = toasts.start({ title: `${name} was changed` });
-    toasts.update(id, { stage: 'done', detail: counted(count, 'field') });
-    onClose();
+    void refresh(['hosts', 'host', 'hostSensors', 'hostSensorGroups', 'alarms']);
+    if (answer.ok) saved(count);
+    else if (!lost.take(answer.error, at)) setFailure(answer.error);
   };
 
   return (
     <Sheet
       open
       onOpenChange={(open) => !open && close()}
-      title={`Edit ${name}`}
-      description={actionEffect('edit', first, context.system)}
+      title={part === 'board' ? `Board management of ${name}` : `Edit ${name}`}
+      description={part === 'board' ? BOARD_EFFECT : actionEffect('edit', first, context.system)}
       footer={
         <>
           <Button
@@ -93,6 +113,7 @@ function Ready({ first, present, onClose }: ReadyProps) {
       }
     >
       <div className="flex flex-col gap-4">
+        <LostNote lost={lost} deed={`${name} was changed`} />
         {failure && <ActionAnswer failure={failure} action="edit" name={name} />}
         {leaving && (
           <Note
@@ -103,7 +124,7 @@ function Ready({ first, present, onClose }: ReadyProps) {
           />
         )}
         <Drift first={first} present={present} />
-        <EditHostForm id={FORM_ID} form={form} host={host} draft={draft} context={context} onSave={save} />
+        <EditHostForm id={FORM_ID} {...{ form, host, draft, context, part }} onSave={save} />
         {count > 0 && <CliLine command={editCli(host, changes)} />}
       </div>
     </Sheet>

@@ -1,8 +1,9 @@
 'use client';
 /** One preflight for several hosts: who can, who cannot and why; then what came of each, as it comes. */
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
 import { SheetHeading } from '@/components/action/check-list';
+import { severalCounts } from '@/components/action/several-results';
 import { SheetRow } from '@/components/action/sheet-row';
 import { Button } from '@/components/ui/button';
 import { CliLine } from '@/components/ui/cli-line';
@@ -17,11 +18,14 @@ import { actionSpec, type HostAction } from '@/lib/domain/host-actions';
 import { isTyped } from '@/lib/domain/typed-name';
 import { counted } from '@/lib/domain/words';
 import { actionStore, openRequest } from '@/lib/queries/action-store';
-import { type BulkRun, bulkRun, sendBulk } from '@/lib/queries/host-mutations';
+import { type BulkRun, bulkRun } from '@/lib/queries/host-mutations';
+import { sendBulk } from '@/lib/queries/host-runs';
+import { troubled } from '@/lib/queries/several';
 import { useStore } from '@/lib/queries/store';
 import { useRefresh, useView } from '@/lib/queries/view';
 import { ActionIcon } from './action-icon';
 import { BulkResults } from './preflight-bulk-results';
+import { ReadinessFold } from './readiness-fold';
 import { useRuleContext } from './use-rule-context';
 
 export function PreflightBulk({ request, opened, onClose }: ActionSheetProps<'hosts'>) {
@@ -43,7 +47,7 @@ export function PreflightBulk({ request, opened, onClose }: ActionSheetProps<'ho
     setRunId(id);
     const ended = await sendBulk(id, plan.able, action);
     void refresh(['hosts', 'host', 'alarms']);
-    const refusals = ended.rows.some(({ state }) => state === 'refused');
+    const refusals = troubled(ended).length > 0;
     const open = actionStore.get();
     // Closed meanwhile: refusals must not be lost. All was accepted: the toast tells the rest.
     if (open === null && refusals) openRequest({ kind: 'hosts', hostIds, action, runId: id });
@@ -127,7 +131,7 @@ function PlanSheet({ plan, missing, onRun, onClose }: PlanProps) {
   );
 }
 
-function PlanRows({ plan: { rows } }: { plan: BulkPlan }): ReactNode {
+function PlanRows({ plan: { rows, action } }: { plan: BulkPlan }): ReactNode {
   const groups = [
     { title: 'Cannot', rows: rows.filter(({ verdict }) => !verdict.ok) },
     { title: 'Can', rows: rows.filter(({ verdict }) => verdict.ok) },
@@ -141,19 +145,21 @@ function PlanRows({ plan: { rows } }: { plan: BulkPlan }): ReactNode {
         </SheetHeading>
         <ul>
           {group.rows.map(({ host, verdict }) => (
-            <SheetRow
-              key={host.id}
-              icon={
-                <StateGlyph
-                  state={verdict.ok ? 'available' : 'failed'}
-                  size={16}
-                  title={verdict.ok ? 'Can' : 'Cannot'}
-                />
-              }
-              title={<span className="mono">{hostName(host)}</span>}
-              detail={verdict.ok ? (host.task ?? undefined) : verdict.why}
-              source="sysinv"
-            />
+            <Fragment key={host.id}>
+              <SheetRow
+                icon={
+                  <StateGlyph
+                    state={verdict.ok ? 'available' : 'failed'}
+                    size={16}
+                    title={verdict.ok ? 'Can' : 'Cannot'}
+                  />
+                }
+                title={<span className="mono">{hostName(host)}</span>}
+                detail={verdict.ok ? (host.task ?? undefined) : verdict.why}
+                source="sysinv"
+              />
+              {action === 'unlock' && <ReadinessFold host={host} />}
+            </Fragment>
           ))}
         </ul>
       </section>
@@ -162,9 +168,7 @@ function PlanRows({ plan: { rows } }: { plan: BulkPlan }): ReactNode {
 
 function RunSheet({ run, onClose }: { run: BulkRun; onClose: () => void }) {
   const { label, gerund } = actionSpec(run.action);
-  const refused = run.rows.filter(({ state }) => state === 'refused').length;
-  const accepted = run.rows.filter(({ state }) => state === 'accepted').length;
-  const counts = `${accepted} accepted${refused > 0 ? `, ${refused} refused` : ''}`;
+  const counts = severalCounts(run, 'accepted');
   return (
     <Sheet
       open

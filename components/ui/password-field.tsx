@@ -36,7 +36,7 @@ export function PasswordField({
           />
           <button
             type="button"
-            className="grid size-6 flex-none place-items-center rounded-1 text-ink-3 hover:text-ink max-md:size-10"
+            className="grid size-6 flex-none place-items-center rounded-1 text-ink-3 hover:text-ink max-md:size-11"
             aria-label="Show password"
             aria-pressed={shown}
             onClick={() => setShown(!shown)}

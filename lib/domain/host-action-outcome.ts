@@ -1,6 +1,7 @@
 /** When an action on a host is over, and how. */
-import { type Host, isController, isWorker } from './host';
+import type { Host } from './host';
 import type { HostAction } from './host-actions';
+import { inService } from './in-service';
 import { taskMood } from './task';
 
 export type Outcome =
@@ -13,13 +14,6 @@ const FINISHED_TASK = /complete$|completed$|succeeded$|gracefully recovered$/i;
 const isQuiet = (host: Host): boolean =>
   taskMood(host.task) === 'none' ||
   (taskMood(host.task) === 'working' && FINISHED_TASK.test(host.task ?? ''));
-
-const inService = (host: Host): boolean =>
-  host.administrative === 'unlocked' &&
-  host.operational === 'enabled' &&
-  (host.availability === 'available' || host.availability === 'degraded') &&
-  // Only an all-in-one controller enables in two steps; elsewhere the second state means nothing.
-  !(isController(host) && isWorker(host) && host.subfunctionOperational === 'disabled');
 
 const REACHED: Record<Exclude<HostAction, 'delete' | 'edit'>, (host: Host) => boolean> = {
   lock: (host) => host.administrative === 'locked',

@@ -6,6 +6,7 @@ import type { RuleContext } from './host-rules/context';
 import { isIp } from './ip';
 import { normalizeMac } from './mac';
 import { may } from './rights';
+import { workerNameFault } from './worker-name';
 
 /** Every field as the form holds it: text, with '' for "not set". */
 export type HostDraft = Record<Exclude<HostField, 'serialDcd'>, string> & { serialDcd: boolean };
@@ -121,18 +122,6 @@ export function editCli(host: Host, changes: readonly FieldChange[]): string {
 
 const longText = (text: string): string | null => (text.length > 255 ? 'At most 255 characters' : null);
 
-/** sysinv host.py _validate_hostname; names of controllers and storage hosts are the platform's to give. */
-function hostnameFault(name: string, host: Host, context: RuleContext): string | null {
-  if (name === '') return 'A worker needs a name';
-  if (!/^[\p{L}\p{N}_.-]+$/u.test(name)) return 'Only letters, numbers, underscores, dots and hyphens';
-  if (name === 'controller-0' || name === 'controller-1' || name.startsWith('storage')) {
-    return 'This name is kept for controllers and storage hosts';
-  }
-  if (context.hosts.some((other) => other.hostname === name && other.id !== host.id))
-    return 'Another host has this name';
-  return longText(name);
-}
-
 /** The platform has a lower limit too, a share of the maximum set by service parameter, which is not in the host. */
 function mhzFault(text: string, host: Host): string | null {
   if (text === '') return null;
@@ -167,7 +156,10 @@ function boardFault(field: HostField, host: Host, draft: HostDraft): string | nu
 function fieldFault(field: HostField, host: Host, draft: HostDraft, context: RuleContext): string | null {
   switch (field) {
     case 'hostname':
-      return hostnameFault(draft.hostname.trim(), host, context);
+      return workerNameFault(
+        draft.hostname.trim(),
+        context.hosts.filter(({ id }) => id !== host.id),
+      );
     case 'mgmtMac':
       return normalizeMac(draft.mgmtMac) === null ? 'A MAC address, such as 3c:fd:fe:00:04:00' : null;
     case 'maxCpuMhz':

@@ -4,6 +4,7 @@ import { type Host, isChanging, isLocked } from './host';
 import { type ClockTrouble, needsAttention } from './host-trouble';
 import { macNotations } from './mac';
 import { plainIpv6 } from './plain-ipv6';
+import { isBeingProvisioned } from './provision/under-way';
 
 /** What a host can be found by: names, addresses, MAC in every notation, serial, location, uuid. Lower case, one per line. */
 export function searchText(host: Host): string {
@@ -31,7 +32,7 @@ export function matchesSearch(host: Host, typed: string): boolean {
 }
 
 /** The saved views of the hosts list. */
-export const HOST_VIEWS = ['all', 'attention', 'task', 'locked'] as const;
+export const HOST_VIEWS = ['all', 'attention', 'task', 'locked', 'provisioning'] as const;
 export type HostView = (typeof HOST_VIEWS)[number];
 
 /**
@@ -53,5 +54,7 @@ export function inView(
       return isChanging(host);
     case 'locked':
       return isLocked(host);
+    case 'provisioning':
+      return isBeingProvisioned(host);
   }
 }

@@ -4,9 +4,11 @@ import type { ActionOrder } from '@/lib/actions/hosts';
 import type { Host } from '@/lib/domain/host';
 import { fail, ok } from '@/lib/domain/result';
 import { testHost, testLocked } from '@/lib/domain/test-facts';
+import type { WriteOutcome } from '@/lib/domain/write-outcome';
 
 type Answer = 'accept' | 'refuse' | 'lose' | 'unknown';
 const orders: ActionOrder[] = [];
+let became: WriteOutcome = { state: 'unheard' };
 let answerTo: (order: ActionOrder) => Answer = () => 'accept';
 let atOnce = 0;
 let mostAtOnce = 0;
@@ -30,12 +32,15 @@ vi.mock('@/lib/actions/hosts', () => ({
   },
   editHost: async () => fail({ kind: 'refused' as const, message: 'no' }),
 }));
+vi.mock('@/lib/actions/write-outcome', () => ({ outcomeOf: async () => ok(became) }));
 
-const { bulkRun, hostRuns, observeRuns, sendAction, sendBulk, sendEdit } = await import('./host-mutations');
+const { bulkRun, hostRuns, observeRuns, sendAction, sendEdit } = await import('./host-mutations');
+const { sendBulk } = await import('./host-runs');
 
 beforeEach(() => {
   orders.length = 0;
   mostAtOnce = 0;
+  became = { state: 'unheard' };
   answerTo = () => 'accept';
   hostRuns.set([]);
   bulkRun.set(null);
@@ -101,8 +106,18 @@ describe('several hosts', () => {
     expect(run.over).toBe(true);
     expect(run.rows.filter(({ state }) => state === 'accepted')).toHaveLength(7);
     expect(run.rows[2]).toMatchObject({ state: 'refused', failure: { kind: 'refused' } });
-    expect(run.rows[4]).toMatchObject({ state: 'refused', failure: { kind: 'unavailable' } });
+    // What was lost is asked about, and is none of the console's.
+    expect(run.rows[4]).toEqual({ of: host(5), state: 'unheard' });
     expect(hostRuns.get().every(({ group }) => group === 'g')).toBe(true);
+  });
+
+  it('are followed where the answer got lost and the platform had accepted it', async () => {
+    became = { state: 'answered', failure: null };
+    answerTo = (order) => (order.host === host(2).id ? 'lose' : 'accept');
+    const run = await sendBulk('g', hosts.slice(0, 3), 'lock');
+    expect(run.rows.map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(orders).toHaveLength(3);
+    expect(hostRuns.get().filter(({ group }) => group === 'g')).toHaveLength(3);
   });
 
   it('show their results as they come', async () => {

@@ -97,7 +97,10 @@ export function auditKeeper(): AuditKeeper {
   shared.auditKeeper ??= new AuditKeeper({
     keep: (lines) => store().run((db) => keepAuditLines(db, lines)),
     onLost: () => metrics().auditUnkept.inc(),
-    onKept: () => sharedReads().invalidate(['auditTrail', 'eventRows', 'eventCounts']),
+    onKept: () =>
+      sharedReads().invalidate([
+        ...['auditTrail', 'eventRows', 'eventCounts', 'applicationsPending', 'applicationHistory'],
+      ]),
   });
   return shared.auditKeeper;
 }
