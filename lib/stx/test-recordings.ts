@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const RECORDINGS = join(import.meta.dirname, '../../simulator/recordings/sysinv');
-const recording = z.object({ body: z.record(z.string(), z.unknown()) });
+const recording = z.object({ body: z.unknown() });
+const list = z.record(z.string(), z.unknown());
+
+/** The body of a recorded answer. */
+export const recordedBody = (file: string): unknown =>
+  recording.parse(JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8'))).body;
 
 /** Rows of a recorded answer. @param key the list's name in it */
-export function recorded(file: string, key: string): unknown[] {
-  const { body } = recording.parse(JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8')));
-  return z.array(z.unknown()).parse(body[key]);
-}
+export const recorded = (file: string, key: string): unknown[] =>
+  z.array(z.unknown()).parse(list.parse(recordedBody(file))[key]);

@@ -56,6 +56,17 @@ describe('decodeHosts', () => {
     });
   });
 
+  it.each([
+    ['installing', '42 of 310++', { state: 'installing', done: 42, total: 310, quietMinutes: 2 }],
+    ['booting+++', null, { state: 'booting', done: null, total: null, quietMinutes: 3 }],
+    ['failed', '12/20+', { state: 'failed', done: 12, total: 20, quietMinutes: 1 }],
+    ['preinstall', '', { state: 'preinstall', done: null, total: null }],
+    [null, null, { state: null, done: null, total: null }],
+  ])('reads minutes without news off an installation: %s, %s', (state, info, install) => {
+    const [host] = decodeHosts([{ ...row, install_state: state, install_state_info: info }]).hosts;
+    expect(host?.install).toEqual(install);
+  });
+
   it('keeps a host of which the platform says almost nothing', () => {
     const { hosts, unreadable } = decodeHosts([
       { uuid: 'u1', capabilities: null, location: 'a text', peers: [] },

@@ -1,9 +1,12 @@
 /** Applications and charts as sysinv really answered (simulator/recordings), and rows with holes. */
 
 import { expect, it } from 'vitest';
+import { complete } from '../../rows';
 import { recorded } from '../../test-recordings';
+import { versionWire } from '../kubernetes/rows';
 import { decodeApplications } from './applications';
 import { decodeCharts } from './charts';
+import { runningOf } from './kubernetes';
 
 it('applications as recorded, in eight states', () => {
   const { rows, unreadable } = decodeApplications(recorded('get-060-get-apps.json', 'apps'));
@@ -39,4 +42,17 @@ it('of an application everything but its name may be missing', () => {
     },
   ]);
   expect(unreadable).toHaveLength(1);
+});
+
+it('of the versions of Kubernetes, as recorded, the one that runs counts', () => {
+  const raw = recorded('get-067-get-kube-versions.json', 'kube_versions');
+  const rows = complete(raw, versionWire, (row) => row, '/kube_versions');
+  expect(rows.ok && runningOf(rows.data)).toEqual(['v1.32.2']);
+  expect(
+    runningOf([
+      { version: 'v1.32.2', state: 'partial' },
+      { version: 'v1.33.0', state: 'partial' },
+      { version: 'v1.34.1', state: null },
+    ]),
+  ).toEqual(['v1.32.2', 'v1.33.0']);
 });
