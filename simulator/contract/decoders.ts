@@ -10,8 +10,28 @@ import { decodeStates, decodeV1State } from '@/lib/stx/ptp-notification/current-
 import { decodeSubscriptions } from '@/lib/stx/ptp-notification/subscriptions';
 import { decodeApplications } from '@/lib/stx/sysinv/applications/applications';
 import { decodeCharts } from '@/lib/stx/sysinv/applications/charts';
+import {
+  decodeDns,
+  decodeDrbd,
+  decodeMemoryPlans,
+  decodeSystemSettings,
+} from '@/lib/stx/sysinv/configuration/rows';
+import {
+  decodeDeviceImages,
+  decodeDeviceLabels,
+  decodeImageStates,
+} from '@/lib/stx/sysinv/devices/device-images';
 import { decodeHostInterfaces } from '@/lib/stx/sysinv/host-interfaces';
+import { decodePart, devices, labels } from '@/lib/stx/sysinv/host-parts';
 import { decodeHosts } from '@/lib/stx/sysinv/hosts';
+import { decodeBulkAnswer, decodeBulkFile } from '@/lib/stx/sysinv/hosts-bulk';
+import { decodeClusters as decodeKubeClusters } from '@/lib/stx/sysinv/kubernetes/cluster';
+import {
+  decodeHosts as decodeKubeHosts,
+  decodeRootca,
+  decodeUpgrades,
+  decodeVersions,
+} from '@/lib/stx/sysinv/kubernetes/rows';
 import { decodeLldpNeighbours } from '@/lib/stx/sysinv/lldp-neighbours';
 import { decodeAddresses, decodeRoutes } from '@/lib/stx/sysinv/network/addresses';
 import {
@@ -28,6 +48,8 @@ import { decodePtpInstances } from '@/lib/stx/sysinv/ptp-instances';
 import { decodePtpInterfaces } from '@/lib/stx/sysinv/ptp-interfaces';
 import { decodeCloudInterfaces, decodeCloudPorts } from '@/lib/stx/sysinv/ptp-links';
 import { decodePtpParameters } from '@/lib/stx/sysinv/ptp-parameters';
+import { decodeImages } from '@/lib/stx/sysinv/registry';
+import { decodeSensorGroups, decodeSensors } from '@/lib/stx/sysinv/sensors';
 import {
   decodeBackends,
   decodeCephBackends,
@@ -48,7 +70,12 @@ type Decoder = (rows: readonly unknown[]) => { unreadable: UnreadableRow[] };
 /** By service and collection. */
 const DECODERS: Record<string, Decoder> = {
   'sysinv/ihosts': decodeHosts,
-  'sysinv/isystems': decodeSystems,
+  'sysinv/isystems': (rows) => ({
+    unreadable: [...decodeSystems(rows).unreadable, ...decodeSystemSettings(rows).unreadable],
+  }),
+  'sysinv/idns': decodeDns,
+  'sysinv/drbdconfig': decodeDrbd,
+  'sysinv/imemorys': decodeMemoryPlans,
   'sysinv/intp': decodeNtpServers,
   'sysinv/ptp': decodeLegacyPtp,
   'sysinv/ptp_instances': decodePtpInstances,
@@ -74,6 +101,14 @@ const DECODERS: Record<string, Decoder> = {
   'sysinv/interface_datanetworks': decodeDataUses,
   'sysinv/apps': decodeApplications,
   'sysinv/helm_charts': decodeCharts,
+  'sysinv/registry_image': decodeImages,
+  'sysinv/kube_clusters': decodeKubeClusters,
+  'sysinv/kube_versions': decodeVersions,
+  'sysinv/kube_upgrade': decodeUpgrades,
+  'sysinv/kube_host_upgrades': decodeKubeHosts,
+  'sysinv/kube_rootca_update': decodeRootca,
+  'sysinv/isensors': decodeSensors,
+  'sysinv/isensorgroups': decodeSensorGroups,
   'sysinv/idisks': decodeDisks,
   'sysinv/partitions': decodePartitions,
   'sysinv/ipvs': decodePhysicalVolumes,
@@ -86,6 +121,11 @@ const DECODERS: Record<string, Decoder> = {
   'sysinv/storage_tiers': decodeTiers,
   'sysinv/clusters': decodeClusters,
   'sysinv/ceph_mon': decodeMonitors,
+  'sysinv/labels': (rows) => decodePart(labels, rows),
+  'sysinv/pci_devices': (rows) => decodePart(devices, rows),
+  'sysinv/device_images': decodeDeviceImages,
+  'sysinv/device_labels': decodeDeviceLabels,
+  'sysinv/device_image_state': decodeImageStates,
   'fm/alarms': decodeAlarms,
   'fm/event_log': decodeEvents,
   'fm/event_suppression': decodeAlarmTypes,
@@ -93,8 +133,13 @@ const DECODERS: Record<string, Decoder> = {
 
 /** Collections whose rows come under another key than their path. */
 const KEYS: Record<string, string> = {
+  drbdconfig: 'drbdconfigs',
   helm_charts: 'charts',
+  idns: 'idnss',
   intp: 'intps',
+  registry_image: 'registry_images',
+  kube_rootca_update: 'kube_rootca_updates',
+  kube_upgrade: 'kube_upgrades',
   ptp: 'ptps',
   storage_backend: 'storage_backends',
 };
@@ -102,6 +147,7 @@ const KEYS: Record<string, string> = {
 /** Why the console cannot read a body, or undefined. Bodies of collections that it does not read pass. */
 export function unreadable(service: string, path: string, body: Json): string | undefined {
   if (service === 'ptp-notification') return unreadableState(path, body);
+  if (service === 'sysinv' && path.startsWith('/v1/ihosts/bulk_')) return unreadableBulk(path, body);
   const [, , first = '', owner, below, item] = path.split('?')[0]?.split('/') ?? [];
   // A collection of one host has the rows of the collection of all hosts.
   const ofHost = first === 'ihosts' && below !== undefined;
@@ -113,6 +159,12 @@ export function unreadable(service: string, path: string, body: Json): string | 
   const rows = Array.isArray(list) ? list : id && id !== 'detail' && 'uuid' in body ? [body] : [];
   const [odd] = decode(rows).unreadable;
   return odd ? `the console cannot read ${odd.name ?? odd.id ?? 'a row'}: ${odd.why}` : undefined;
+}
+
+/** Hosts in bulk: a file in a text, and two texts about one. */
+function unreadableBulk(path: string, body: Json): string | undefined {
+  const read = path.endsWith('bulk_export') ? decodeBulkFile(body) : decodeBulkAnswer(body);
+  return read === null ? 'the console cannot read it' : undefined;
 }
 
 /** The O-Cloud notification API has states, alone or in lists, and lists of subscriptions. */

@@ -34,6 +34,7 @@ const NAMES: Record<string, string> = {
   idisk_uuid: 'idisks',
   cluster_uuid: 'clusters',
   tier_uuid: 'storage_tiers',
+  pcidevice_uuid: 'pci_devices',
 };
 
 const NOBODY = /^0{8}-0{4}-4000-8000-0{12}$/;

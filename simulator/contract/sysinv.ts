@@ -4,6 +4,7 @@ import type { World } from '../kernel/world';
 import { patchHost } from '../sysinv/patch-host';
 import { arrangeApps } from './apps';
 import type { Bench } from './bench';
+import { arrangeDevices } from './devices';
 import type { Prepared } from './exchange';
 import { arrangeNetwork } from './network';
 import { arrangePtp } from './ptp';
@@ -28,6 +29,7 @@ export async function prepareSysinv(
   arrangeNetwork(world, recording, path);
   arrangeStorage(world, recording, path);
   arrangeApps(world, recording, path);
+  arrangeDevices(world, recording, path);
   const headers: Record<string, string> = { ...(await tokenHeaders(bench, world, recording)) };
   const accept = /Accept:? (\S+\/\S+)/.exec(note)?.[1];
   if (accept) headers.Accept = accept;

@@ -13,8 +13,11 @@ import { crashHost, patchHost } from '../sysinv/patch-host';
 import type { Registry } from '../worlds/registry';
 import { appRoutes } from './app-routes';
 import { fmRoutes } from './fm-routes';
+import { hostRoutes } from './host-routes';
+import { kubeRoutes } from './kube-routes';
 import { readFaults } from './read';
 import { type ControlRoute, done, refuse } from './route';
+import { rowRoutes } from './row-routes';
 import { storageRoutes } from './storage-routes';
 import { timingRoutes } from './timing-routes';
 
@@ -91,7 +94,10 @@ function controlRoutes({ registry, tokens, host }: Control): Router<ControlRoute
   fmRoutes(routes);
   timingRoutes(routes);
   storageRoutes(routes);
+  rowRoutes(routes);
   appRoutes(routes);
+  kubeRoutes(routes);
+  hostRoutes(routes);
   routes.on('POST', '/control/sysinv/host', ({ worlds }, body) => {
     const hostname = textAt(body, 'hostname') ?? '';
     const fields = valueAt(body, 'patch');

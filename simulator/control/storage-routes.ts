@@ -1,11 +1,10 @@
 /** Controls of storage: what befalls it, work that fails, an application applied, rows past every check. */
 import type { Router } from '../kernel/http';
-import { type Json, textAt, valueAt } from '../kernel/json';
+import { type Json, textAt } from '../kernel/json';
 import type { World } from '../kernel/world';
 import { STORAGE_FAULTS, type StorageFault } from '../storage/faults';
 import { endStorage, type StorageRequest, startStorage } from '../storage/scenarios';
 import { percentOf } from '../storage/wanted';
-import { cloudKind, hostKind } from '../sysinv/state';
 import { applyStorageApp } from '../sysinv/storage/app';
 import { makeStorageOdd } from '../sysinv/storage/odd';
 import { numberAt } from './read';
@@ -55,22 +54,6 @@ export function storageRoutes(routes: Router<ControlRoute>): void {
     for (const { world, host } of hosts) makeStorageOdd(world, host);
     return hosts.length > 0 ? done() : refuse(404, `no host ${name}`);
   });
-  routes.on('POST', '/control/sysinv/row', ({ worlds }, body) => patchRow(worlds, body));
-}
-
-/** Sets columns of any row, past every check: `{"segment": "istors", "uuid": …, "patch": {"state": …}}`. */
-function patchRow(worlds: readonly World[], body: Json) {
-  const segment = textAt(body, 'segment') ?? '';
-  const uuid = textAt(body, 'uuid') ?? '';
-  const patch = valueAt(body, 'patch');
-  const kind = hostKind(segment) ?? cloudKind(segment);
-  if (!kind) return refuse(400, `no collection ${segment}`);
-  if (patch === null || typeof patch !== 'object' || Array.isArray(patch)) {
-    return refuse(400, 'patch is an object of columns');
-  }
-  const rows = worlds.flatMap((world) => world.sysinv.row(kind, uuid) ?? []);
-  for (const row of rows) Object.assign(row, patch);
-  return rows.length > 0 ? done({ patched: rows.length }) : refuse(404, `no row ${uuid}`);
 }
 
 function readRequest(body: Json): StorageRequest | string {

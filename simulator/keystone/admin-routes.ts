@@ -46,7 +46,7 @@ export function adminRoutes(keystone: Keystone): Router<TokenRoute> {
     const user = users[index];
     if (!user) return error(404, `Could not find user: ${call.params.id}.`);
     users.splice(index, 1);
-    keystone.tokens.revokeUser(user);
+    keystone.tokens.revokeUser(user, token.world.clock.now());
     return { status: 204 };
   });
   on('POST', '/v3/projects', 'create_project', (call, token) => {
@@ -102,7 +102,7 @@ function updateUser(keystone: Keystone, call: Call, token: Token): Reply {
     user.failures = 0;
   }
   if (typeof enabled === 'boolean') user.enabled = enabled;
-  if (password !== undefined || enabled === false) keystone.tokens.revokeUser(user);
+  if (password !== undefined || enabled === false) keystone.tokens.revokeUser(user, token.world.clock.now());
   return { status: 200, body: { user: { ...userBody(user, call.origin), extra: {} } } };
 }
 

@@ -192,6 +192,21 @@ describe('changing the own password', () => {
     expect((await ask(`${v3}/auth/projects`, { token })).status).toBe(401);
     expect((await logIn(simulator, 'operator+pw')).status).toBe(401);
   });
+
+  it('leaves no good token of the same second: stamps of tokens are whole seconds, that of the change is not', async () => {
+    const user = 'operator+second';
+    const { body } = await logIn(simulator, user, { scope: 'unscoped' });
+    const password = 'Roost-other-2026!';
+    await nextSecond();
+    expect((await changePassword(tokenOf(body).user.id, 'Roost-operator-2026!', password)).status).toBe(204);
+    const projects = async () => {
+      const { headers } = await logIn(simulator, user, { password, scope: 'unscoped' });
+      return ask(`${v3}/auth/projects`, { token: headers.get('x-subject-token') ?? '' });
+    };
+    expect((await projects()).status).toBe(401);
+    await nextSecond();
+    expect((await projects()).status).toBe(200);
+  });
 });
 
 describe('lists', () => {
@@ -235,3 +250,5 @@ function changePassword(id: string, original_password: string, password: string)
   const body = JSON.stringify({ user: { original_password, password } });
   return ask(`${v3}/users/${id}/password`, { method: 'POST', body });
 }
+
+const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050 - (Date.now() % 1_000)));

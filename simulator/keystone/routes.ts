@@ -106,7 +106,7 @@ function changePassword(keystone: Keystone, call: Call): Reply {
     return error(400, 'The new password cannot be identical to a previous password.');
   }
   world.identity.setPassword(user, password);
-  keystone.tokens.revokeUser(user);
+  keystone.tokens.revokeUser(user, world.clock.now());
   return { status: 204 };
 }
 

@@ -17,6 +17,8 @@ export type Token = {
 
 export class TokenStore {
   private tokens = new Map<string, Token>();
+  /** When everything of a user was revoked last. */
+  private revokedAt = new WeakMap<User, number>();
 
   /** @param ttlMs how long a token from a password lives */
   constructor(private readonly ttlMs: number) {}
@@ -36,7 +38,8 @@ export class TokenStore {
       auditIds: parent ? [auditId, parent.auditIds.at(-1) ?? auditId] : [auditId],
       issuedAt,
       expiresAt: parent ? parent.expiresAt : issuedAt + this.ttlMs,
-      revoked: false,
+      // Less than a second after everything was revoked, a token bears an earlier stamp than that, and is revoked as well.
+      revoked: issuedAt <= (this.revokedAt.get(user) ?? Number.NEGATIVE_INFINITY),
     };
     this.tokens.set(token.id, token);
     return token;
@@ -54,7 +57,9 @@ export class TokenStore {
     return token;
   }
 
-  revokeUser(user: User): void {
+  /** Revokes what a user has, as a change of the password does. @param now by the clock of the user's cloud */
+  revokeUser(user: User, now: number): void {
+    this.revokedAt.set(user, now);
     for (const token of this.tokens.values()) if (token.user === user) token.revoked = true;
   }
 

@@ -13,14 +13,23 @@ import { addressRoutes } from './api/addresses';
 import { addressPoolRoutes } from './api/addrpools';
 import { appEvaluationRoutes } from './api/app-evaluation';
 import { appRoutes } from './api/apps';
+import { capacityRoutes } from './api/capacity';
 import { belowRoutes, collectionRoutes, type RouteOn } from './api/collections';
 import { dataNetworkRoutes } from './api/data-networks';
+import { deviceRoutes } from './api/devices/routes';
+import { healthRoutes } from './api/health';
 import { helmChartRoutes } from './api/helm-charts';
+import { hostAddRoutes } from './api/hosts-add';
+import { hostBulkRoutes } from './api/hosts-bulk';
 import { hostReadRoutes, ptpBelowRoutes } from './api/hosts-read';
 import { hostWriteRoutes } from './api/hosts-write';
 import { interfaceDatanetworkRoutes } from './api/interface-datanetworks';
 import { interfaceNetworkRoutes } from './api/interface-networks';
 import { interfaceRoutes } from './api/interfaces';
+import { kubeHostRoutes } from './api/kube-hosts';
+import { kubeRootcaRoutes } from './api/kube-rootca';
+import { kubeUpgradeRoutes } from './api/kube-upgrade';
+import { kubeVersionRoutes } from './api/kube-versions';
 import { networkAddressPoolRoutes } from './api/network-addresspools';
 import { networkRoutes } from './api/networks';
 import { ntpRoutes } from './api/ntp';
@@ -30,6 +39,7 @@ import { ptpInterfaceRoutes } from './api/ptp-interfaces';
 import { ptpParameterRoutes } from './api/ptp-parameters';
 import { registryImageRoutes } from './api/registry-images';
 import { routeRoutes } from './api/routes';
+import { sensorRoutes } from './api/sensors';
 import { storageRoutes } from './api/storage/routes';
 import { unmodelledReads, unmodelledWrites } from './api/unmodelled';
 import { httpError, Refusal } from './faults';
@@ -40,12 +50,20 @@ export function sysinvService(keystoneUrl: string): Service {
   const on: RouteOn = (method, path, handler) => routes.on(method, path, refusing(handler));
   unmodelledReads(on);
   platformRoutes(on);
+  healthRoutes(on);
+  kubeVersionRoutes(on);
+  kubeUpgradeRoutes(on);
+  kubeHostRoutes(on);
+  kubeRootcaRoutes(on);
   appRoutes(on);
   appEvaluationRoutes(on);
   helmChartRoutes(on);
   registryImageRoutes(on);
+  hostBulkRoutes(on);
   hostReadRoutes(on);
   hostWriteRoutes(on);
+  hostAddRoutes(on);
+  capacityRoutes(on);
   ptpInstanceRoutes(on);
   ptpInterfaceRoutes(on);
   ptpParameterRoutes(on);
@@ -60,6 +78,8 @@ export function sysinvService(keystoneUrl: string): Service {
   interfaceDatanetworkRoutes(on);
   interfaceNetworkRoutes(on);
   storageRoutes(on);
+  sensorRoutes(on);
+  deviceRoutes(on);
   ptpBelowRoutes(on);
   belowRoutes(on);
   collectionRoutes(on);
@@ -102,7 +122,7 @@ const WRITERS = ['configurator', 'admin'];
 
 /**
  * sysinv's policy (sysinv common/policies): roles count in the projects admin and services only, an operator may
- * change hosts and nothing else.
+ * change hosts and collect the registry's garbage, and nothing else.
  */
 function gate(call: Call, caller: Caller): Reply | undefined {
   const accept = header(call, 'accept') ?? '*/*';
@@ -113,5 +133,7 @@ function gate(call: Call, caller: Caller): Reply | undefined {
     return has(READERS) ? undefined : httpError(403);
   }
   const patchesHost = call.method === 'PATCH' && /^\/v1\/ihosts\/[^/]+\/?$/.test(call.path);
-  return has(patchesHost ? [...WRITERS, 'operator'] : WRITERS) ? undefined : httpError(403);
+  const collectsGarbage = call.method === 'POST' && /^\/v1\/registry_image\/?$/.test(call.path);
+  const operates = patchesHost || collectsGarbage;
+  return has(operates ? [...WRITERS, 'operator'] : WRITERS) ? undefined : httpError(403);
 }

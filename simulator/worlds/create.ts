@@ -12,6 +12,7 @@ import { SysinvState } from '../sysinv/state';
 import { seedTiming } from '../timing/seed';
 import { Timing } from '../timing/timing';
 import { generator } from './chance';
+import { seedKube } from './kube';
 import { seedSysinv } from './sysinv';
 import { uuidFrom } from './uuid';
 
@@ -54,6 +55,7 @@ export function createWorld(name: WorldName, tag: string, options: WorldOptions)
   seedSysinv(world, options.hosts);
   seedFm(world);
   seedTiming(world);
+  if (name === 'kube' || name === 'upgrading') seedKube(world);
   if (options.events) world.streams.history(options.events);
   if (options.noise) world.streams.noise(true);
   return world;

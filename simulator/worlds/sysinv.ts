@@ -3,6 +3,7 @@ import type { InventoryName, World, WorldName } from '../kernel/world';
 import { CEPH, type StoragePlan } from '../sysinv/cloud/storage/plan';
 import { NO_TIMING, type TimingPlan } from '../sysinv/cloud/timing-plan';
 import type { Host } from '../sysinv/host';
+import { FIRST_VERSION } from '../sysinv/kube/versions';
 import { rowUuid, stamp } from '../sysinv/rows';
 import type { Family, SeedContext } from '../sysinv/seed/context';
 import { makeStorageOdd } from '../sysinv/storage/odd';
@@ -130,6 +131,7 @@ export function seedSysinv(world: World, size?: number): void {
     wide,
     families: FAMILIES[world.name] ?? IPV4,
     subcloud: world.name === 'subcloud',
+    kubernetes: FIRST_VERSION,
     timing: NO_TIMING,
   };
   world.sysinv.context = context;

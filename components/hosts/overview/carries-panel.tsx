@@ -1,15 +1,20 @@
 'use client';
+import Link from 'next/link';
 import { Fragment } from 'react';
 import { Kv, KvRow } from '@/components/ui/kv';
 import { Panel } from '@/components/ui/panel';
 import { SkeletonBlock } from '@/components/ui/skeleton';
+import type { Host } from '@/lib/domain/host';
 import type { PciDevice } from '@/lib/domain/host-parts';
+import { pairWords } from '@/lib/domain/label/label-calls';
 import type { Failure } from '@/lib/domain/result';
 import { formatCounted } from '@/lib/format/number';
 import { useView } from '@/lib/queries/view';
+import { hostHref } from '../host-identity';
 
 /** What stands on this host, as far as sysinv knows it. Pods are not among that: Kubernetes is not asked here. */
-export function CarriesPanel({ hostId }: { hostId: string }) {
+export function CarriesPanel({ host }: { host: Host }) {
+  const hostId = host.id;
   const labels = useView('hostLabels', { hostId });
   const networks = useView('hostDataNetworks', { hostId });
   const devices = useView('hostDevices', { hostId });
@@ -19,15 +24,20 @@ export function CarriesPanel({ hostId }: { hostId: string }) {
       <Kv>
         <KvRow term="Labels">
           <List
-            items={labels?.data?.rows.map(({ key, value }) => (value === null ? key : `${key}=${value}`))}
+            items={labels?.data?.rows.map(pairWords)}
             error={labels?.error}
+            all={{ href: `${hostHref(host)}/labels`, label: 'All labels' }}
           />
         </KvRow>
         <KvRow term="Data networks">
           <List items={networks?.data ? names : undefined} error={networks?.error} />
         </KvRow>
         <KvRow term="Devices">
-          <List items={devices?.data?.rows.filter(isTelling).map(deviceWords)} error={devices?.error} />
+          <List
+            items={devices?.data?.rows.filter(isTelling).map(deviceWords)}
+            error={devices?.error}
+            all={{ href: `${hostHref(host)}/devices`, label: 'All devices' }}
+          />
         </KvRow>
       </Kv>
     </Panel>
@@ -42,19 +52,46 @@ function deviceWords({ name, device, address, virtualFunctions }: PciDevice): st
   return `${device ?? name ?? address ?? 'unknown device'}${vfs}`;
 }
 
-function List({ items, error }: { items: readonly string[] | undefined; error: Failure | undefined }) {
+/** So many are told here; the rest is a tab away. */
+const MOST = 3;
+
+type ListProps = {
+  items: readonly string[] | undefined;
+  error: Failure | undefined;
+  /** Where all of them are. */
+  all?: { href: string; label: string };
+};
+
+function List({ items, error, all }: ListProps) {
   // Not read yet is not unknown: nobody has failed to answer.
   if (!items && !error) return <SkeletonBlock className="h-4 w-32" />;
   if (!items) return <span className="text-unk-fg">Unknown. {error?.message}</span>;
-  if (items.length === 0) return <span className="text-ink-3">None</span>;
+  const shown = all ? items.slice(0, MOST) : items;
+  const more = items.length - shown.length;
   return (
-    <span className="mono [overflow-wrap:anywhere]">
-      {items.map((item, index) => (
-        <Fragment key={item}>
-          {index > 0 && <br />}
-          {item}
-        </Fragment>
-      ))}
+    <span className="flex flex-col items-start">
+      {items.length === 0 ? (
+        <span className="text-ink-3">None</span>
+      ) : (
+        <span className="mono [overflow-wrap:anywhere]">
+          {shown.map((item, index) => (
+            <Fragment key={item}>
+              {index > 0 && <br />}
+              {item}
+            </Fragment>
+          ))}
+        </span>
+      )}
+      {all && (
+        <Link
+          className="link-quiet text-small text-ink-3 max-md:min-h-11 max-md:content-center"
+          href={all.href}
+          {...(more > 0 ? { 'aria-label': all.label } : {})}
+          prefetch={false}
+        >
+          {more > 0 ? `+${more}` : all.label}
+        </Link>
+      )}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { MiddleEllipsis } from '@/components/ui/middle-ellipsis';
 import { Panel } from '@/components/ui/panel';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { kernelWord } from '@/lib/domain/capacity/kernel';
 import { type Host, hasBoardManagement } from '@/lib/domain/host';
 import { useView } from '@/lib/queries/view';
 
@@ -83,9 +84,6 @@ function Copied({ term, value }: { term: string; value: string | null }) {
     </KvRow>
   );
 }
-
-const KERNELS: Record<string, string> = { lowlatency: 'Low latency', standard: 'Standard' };
-const kernelWord = (kernel: string | null) => (kernel === null ? 'unknown' : (KERNELS[kernel] ?? kernel));
 
 function KernelWords({ hostId }: { hostId: string }) {
   const seen = useView('hostKernel', { hostId });

@@ -3,10 +3,13 @@
  * flows (flow-*.json); the times are a real host's, and the world's clock may run them faster.
  */
 import type { World } from '../../kernel/world';
+import { takeUpMemory } from '../capacity/unlock';
 import { type Host, isActiveController } from '../host';
 import { hasWorker } from '../seed/context';
 import { takeUpStorage } from '../storage/unlock';
 import * as alarms from './alarms';
+import { install, inventoried, isToBeInstalled } from './install';
+import { comeOnline, fallOffline } from './line';
 import { comeUp, goDown, type Step, schedule, set, setState } from './steps';
 
 const MINUTE = 60;
@@ -53,6 +56,7 @@ export function unlock(world: World, host: Host, action: 'unlock' | 'force-unloc
           operational: 'disabled',
           availability: 'offline',
           vim_progress_status: 'services-disabled',
+          invprovision: host.row.invprovision === 'provisioned' ? 'provisioned' : 'provisioning',
         });
         alarms.clearLocked(world, host);
         alarms.logState(world, host, 'offline');
@@ -82,6 +86,9 @@ function enabling(world: World, host: Host): Step[] {
     const first = controller ? { operational: 'enabled', availability: 'available' } : {};
     steps.push([MINUTE, () => set(world, host, { ...first, task: 'Enabling Worker Service' })]);
   }
+  if (world.sysinv.installFaults.take(host.row, 'enable')) {
+    return [...steps, [MINUTE, () => failToEnable(world, host)]];
+  }
   steps.push(
     [controller ? 2 * MINUTE : MINUTE, () => enable(world, host)],
     [4, () => set(world, host, { task: '' })],
@@ -92,6 +99,7 @@ function enabling(world: World, host: Host): Step[] {
 
 function enable(world: World, host: Host): void {
   takeUpStorage(world, host);
+  takeUpMemory(world, host);
   alarms.clearOnEnable(world, host);
   setState(world, host, {
     operational: 'enabled',
@@ -103,6 +111,17 @@ function enable(world: World, host: Host): void {
     invprovision: 'provisioned',
   });
   alarms.logState(world, host, 'enabled');
+}
+
+/** Its configuration cannot be applied: it stays out of service until it is locked and unlocked again. */
+function failToEnable(world: World, host: Host): void {
+  setState(world, host, {
+    operational: 'disabled',
+    availability: 'failed',
+    task: 'Configuration failure, threshold reached, Lock/Unlock to retry',
+  });
+  alarms.raiseUnconfigured(world, host);
+  alarms.logState(world, host, 'failed');
 }
 
 /** The active controller hands over; a standby that is asked has nothing to give and only says so. */
@@ -135,11 +154,29 @@ export function reboot(world: World, host: Host, command: 'reboot' | 'reset'): v
     failWithoutBoard(world, host, 'Reset');
     return;
   }
+  if (isToBeInstalled(host)) {
+    install(world, host, command === 'reboot' ? 12 : 4);
+    return;
+  }
   schedule(world, host, [
     [command === 'reboot' ? 12 : 4, () => fallOffline(world, host)],
     [4 * MINUTE, () => comeOnline(world, host)],
     [4, () => set(world, host, { task: '' })],
+    ...takingStock(world, host),
   ]);
+}
+
+/** A host that never said what it has says so when it starts. */
+function takingStock(world: World, host: Host): Step[] {
+  return host.row.inv_state === null && host.row.install_state === 'completed'
+    ? [[16, () => inventoried(world, host)]]
+    : [];
+}
+
+/** Somebody presses the button of a box that no board management controller reaches. */
+export function pressPower(world: World, host: Host): void {
+  if (isToBeInstalled(host)) install(world, host, 4);
+  else schedule(world, host, [[4 * MINUTE, () => comeOnline(world, host)], ...takingStock(world, host)]);
 }
 
 export function powerOff(world: World, host: Host): void {
@@ -169,10 +206,15 @@ export function powerOn(world: World, host: Host): void {
     failWithoutBoard(world, host, 'Power-on');
     return;
   }
+  if (isToBeInstalled(host)) {
+    install(world, host, 20);
+    return;
+  }
   schedule(world, host, [
     [20, () => setState(world, host, { operational: 'disabled', availability: 'offline' })],
     [4 * MINUTE, () => comeOnline(world, host)],
     [4, () => set(world, host, { task: '' })],
+    ...takingStock(world, host),
   ]);
 }
 
@@ -181,44 +223,6 @@ export function reinstall(world: World, host: Host): void {
   set(world, host, { task: 'Reinstalling', inv_state: 'reinstalling' });
   alarms.logCommand(world, host, 'reinstall');
   install(world, host, 12);
-}
-
-const PACKAGE_STEPS = 20;
-
-/**
- * Boots from the network and installs: install_state and its "n/m" are what a person can follow. Ends locked and
- * online, with its inventory known.
- * @param wait seconds until the host leaves what it was running
- */
-export function install(world: World, host: Host, wait: number): void {
-  const again = host.row.inv_state === 'reinstalling';
-  const installing: Step[] = Array.from({ length: PACKAGE_STEPS }, (_, n) => [
-    n === 0 ? 90 : 20,
-    () => set(world, host, { install_state: 'installing', install_state_info: `${n + 1}/${PACKAGE_STEPS}` }),
-  ]);
-  schedule(world, host, [
-    [wait, () => fallOffline(world, host)],
-    [60, () => set(world, host, { install_state: 'preinstall', install_state_info: null })],
-    ...installing,
-    [30, () => set(world, host, { install_state: 'postinstall', install_state_info: null })],
-    [60, () => set(world, host, { install_state: 'booting' })],
-    [
-      3 * MINUTE,
-      () => {
-        set(world, host, { install_state: 'completed' });
-        comeOnline(world, host);
-        if (again) alarms.logState(world, host, 'reinstall-complete');
-      },
-    ],
-    [
-      20,
-      () => {
-        // What somebody configured outlives a reinstallation; only a first one finds out what the host has.
-        if (!again) world.sysinv.forget(host);
-        set(world, host, { task: '', inv_state: 'inventoried', vim_progress_status: 'services-disabled' });
-      },
-    ],
-  ]);
 }
 
 /** A host in service goes away without being asked, and maintenance recovers it by reboot. */
@@ -237,18 +241,6 @@ export function crash(world: World, host: Host): void {
     [20, () => setState(world, host, { operational: 'disabled', availability: 'offline', task: 'Booting' })],
     ...enabling(world, host),
   ]);
-}
-
-function fallOffline(world: World, host: Host): void {
-  goDown(world, host);
-  setState(world, host, { operational: 'disabled', availability: 'offline' });
-  alarms.logState(world, host, 'offline');
-}
-
-function comeOnline(world: World, host: Host): void {
-  comeUp(world, host);
-  setState(world, host, { operational: 'disabled', availability: 'online' });
-  alarms.logState(world, host, 'online');
 }
 
 /** sysinv does not look whether there is a board management controller; maintenance finds out. */

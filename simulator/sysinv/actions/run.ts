@@ -1,6 +1,7 @@
 /** Every action of `replace /action`: its checks, then its life. */
 import type { World } from '../../kernel/world';
 import * as checks from '../checks/actions';
+import { checkUnlock } from '../checks/unlock';
 import { refuse } from '../faults';
 import type { Host } from '../host';
 import * as life from './life';
@@ -21,11 +22,11 @@ const ACTIONS: Record<string, Action> = {
     run: (world, host) => life.lock(world, host, 'force-unsafe-lock'),
   },
   unlock: {
-    check: (world, host) => checks.checkUnlock(world, host, false),
+    check: (world, host) => checkUnlock(world, host, false),
     run: (world, host) => life.unlock(world, host, 'unlock'),
   },
   'force-unlock': {
-    check: (world, host) => checks.checkUnlock(world, host, true),
+    check: (world, host) => checkUnlock(world, host, true),
     run: (world, host) => life.unlock(world, host, 'force-unlock'),
   },
   swact: { check: checks.checkSwact, run: life.swact },

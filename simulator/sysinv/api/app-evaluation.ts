@@ -3,11 +3,11 @@ import type { Call, Reply } from '../../kernel/http';
 import { textAt } from '../../kernel/json';
 import type { Caller, World } from '../../kernel/world';
 import { ISO_PATH, packageOfFile, SHELF } from '../apps/catalogue';
+import { runsOn } from '../apps/kubernetes';
 import { startApply } from '../apps/life';
 import type { App } from '../apps/types';
-import { KUBE_VERSIONS } from '../cloud/software';
 import { httpError, refuse } from '../faults';
-import { runsOn } from './apps';
+import { KUBE_VERSIONS } from '../kube/versions';
 import type { RouteOn } from './collections';
 import { jsonBody } from './json-patch';
 import { knownArguments } from './listing';
@@ -44,7 +44,7 @@ function compatible(call: Call, { world }: Caller): Reply {
   const asked = call.query.get('k8s_ver') ?? refuse(400, 'Missing argument: "k8s_ver"');
   const versions = KUBE_VERSIONS.map(({ version }) => version);
   const wanted = `v${asked.replace(/^v/, '')}`;
-  const active = KUBE_VERSIONS.findIndex(({ state }) => state === 'active');
+  const active = versions.indexOf(world.sysinv.kube.version);
   // Own words.
   const cannot = (why: string) => refuse(400, `Unable to obtain compatible app list. Reason: ${why}`);
   if (!versions.includes(wanted)) cannot(`${asked} is not a version that the platform has.`);

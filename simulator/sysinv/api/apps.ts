@@ -3,11 +3,11 @@ import type { Call, Reply } from '../../kernel/http';
 import { textAt, valueAt } from '../../kernel/json';
 import type { Caller, World } from '../../kernel/world';
 import type { Operation } from '../apps/faults';
+import { runsOn } from '../apps/kubernetes';
 import * as life from '../apps/life';
 import { type App, type AppStatus, STATUSES } from '../apps/types';
 import { abortUpdate } from '../apps/update';
 import { startUpdateAll } from '../apps/update-all';
-import { KUBE_VERSIONS } from '../cloud/software';
 import { refuse } from '../faults';
 import { appBody, checkKubernetes } from './app-body';
 import { postUpdate } from './app-update';
@@ -78,7 +78,7 @@ function apply(world: World, app: App, mode: string | undefined): void {
   const { name, app_version: version, status } = app.row;
   // Only stx-openstack has modes, and the simulated clouds have no stx-openstack. Own words, here and for the version.
   if (mode !== undefined) refuse(400, `Application-apply rejected: ${name} has no modes.`);
-  const running = KUBE_VERSIONS.find(({ state }) => state === 'active')?.version ?? '';
+  const running = world.sysinv.kube.version;
   if (!runsOn(app, running)) {
     refuse(400, `Application-apply rejected: ${name} (${version}) does not run on Kubernetes ${running}.`);
   }
@@ -89,14 +89,6 @@ function apply(world: World, app: App, mode: string | undefined): void {
   checkKubernetes(world);
   checkHook(world, app, 'apply');
   life.startApply(world, app);
-}
-
-/** Within the versions of Kubernetes that the application says it runs on. */
-export function runsOn({ package: { kubernetes } }: Pick<App, 'package'>, version: string): boolean {
-  const { minimum, maximum } = kubernetes;
-  const order = (a: string, b: string) =>
-    a.replace(/^v/, '').localeCompare(b.replace(/^v/, ''), 'en', { numeric: true });
-  return (!minimum || order(version, minimum) >= 0) && (!maximum || order(version, maximum) <= 0);
 }
 
 function abort(world: World, app: App): void {

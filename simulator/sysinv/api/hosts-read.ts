@@ -6,7 +6,6 @@ import type { Caller, World } from '../../kernel/world';
 import { httpError, refuse } from '../faults';
 import type { Host } from '../host';
 import type { Row } from '../rows';
-import { kernelOf } from '../seed/devices';
 import { cloudKind, hostKind } from '../state';
 import { listReply, notFound, type RouteOn } from './collections';
 import { knownArguments, page } from './listing';
@@ -27,15 +26,6 @@ export function hostReadRoutes(on: RouteOn): void {
   on('GET', '/v1/ihosts/:id', (call, { world }) =>
     ok(wireHost(hostOf(call, world), world.clock, call.origin, 'item')),
   );
-  on('GET', '/v1/ihosts/:host/kernel', (call, { world }) => {
-    const host = hostOf(call, world, 'host');
-    const { uuid: _uuid, ...kernel } = kernelOf(host);
-    const links = ['v1/', ''].map((version, n) => ({
-      href: `${call.origin}/${version}ihosts/${host.row.uuid}/kernel`,
-      rel: n === 0 ? 'self' : 'bookmark',
-    }));
-    return ok({ ...kernel, links });
-  });
   on('GET', '/v1/ihosts/:mac/mgmt_ip', (call, { world }) => managementAddress(call, world));
   on('GET', '/v1/ihosts/:host/icpus/platform_cpu_list', (call, { world }) =>
     cpuList(call, world, 'Platform'),

@@ -1,26 +1,26 @@
-/** PATCH, POST and DELETE of hosts. */
+/** PATCH and DELETE of hosts. POST is in hosts-add.ts. */
 import type { Call, Reply } from '../../kernel/http';
-import { type Json, valueAt } from '../../kernel/json';
+import type { Json } from '../../kernel/json';
 import type { Caller, World } from '../../kernel/world';
 import { clearAll, logCommand } from '../actions/alarms';
 import { changeByReboot } from '../actions/config';
-import { addHost, claim } from '../actions/provision';
+import { claim } from '../actions/provision';
 import { actionNamed } from '../actions/run';
 import { set } from '../actions/steps';
 import { checkDelete } from '../checks/actions';
 import { checkFields, type Fields } from '../checks/fields';
 import { refuse } from '../faults';
 import type { Host } from '../host';
+import { boardChanged } from '../sensors/model';
 import { leaveCluster } from '../storage/ceph';
 import type { RouteOn } from './collections';
 import { hostOf } from './hosts-read';
-import { jsonBody, type PatchOperation, patchOperations, python } from './json-patch';
+import { type PatchOperation, patchOperations, python } from './json-patch';
 import { assignPtpInstance } from './ptp-assign';
 import { ok, wireHost } from './wire';
 
 export function hostWriteRoutes(on: RouteOn): void {
   on('PATCH', '/v1/ihosts/:id', patchHost);
-  on('POST', '/v1/ihosts', postHost);
   on('DELETE', '/v1/ihosts/:id', deleteHost);
 }
 
@@ -40,7 +40,7 @@ async function patchHost(call: Call, { world }: Caller): Promise<Reply> {
   const wanted = actionNamed(action ?? 'none');
   wanted?.check(world, host);
   const changed = changedOf(host, columns);
-  checkFields(world, host, changed);
+  checkFields(world, host, changed, columns);
   write(world, host, changed);
   wanted?.run(world, host);
   const reply = () => ok(wireHost(host, world.clock, call.origin, 'item'));
@@ -91,6 +91,9 @@ function changedOf(host: Host, columns: Fields): Fields {
   return changed;
 }
 
+/** What makes the hardware monitor learn the sensors anew; another user does not (mtce hwmonClass.cpp). */
+const BOARD = ['bm_type', 'bm_ip'];
+
 /** Columns that only the platform itself writes: a PATCH that names them is answered, and changes nothing. */
 const PLATFORM_ONLY = [
   'administrative',
@@ -112,73 +115,9 @@ function write(world: World, host: Host, changed: Fields): void {
   if (entries.length === 0) return;
   set(world, host, Object.fromEntries(entries));
   if (changed.bm_type === 'none') set(world, host, { bm_ip: null, bm_username: null });
+  if (BOARD.some((column) => column in changed)) boardChanged(world, host);
   if ('clock_synchronization' in changed) changeByReboot(world, [host]);
   if ('personality' in changed || 'hostname' in changed) claim(world, host, changed);
-}
-
-/** What POST takes; the rest of a host's columns are the platform's. */
-const ADDABLE = [
-  'hostname',
-  'personality',
-  'subfunctions',
-  'mgmt_mac',
-  'mgmt_ip',
-  'bm_type',
-  'bm_ip',
-  'bm_username',
-  'bm_password',
-  'location',
-  'boot_device',
-  'rootfs_device',
-  'install_output',
-  'console',
-  'ttys_dcd',
-  'hw_settle',
-  'max_cpu_mhz_configured',
-  'apparmor',
-  'clock_synchronization',
-  'power_on',
-];
-
-function postHost(call: Call, { world }: Caller): Reply {
-  const body = jsonBody(call);
-  if (body === undefined) refuse(400, 'Missing argument: "host"');
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) {
-    refuse(400, 'Request must be a JSON dict');
-  }
-  const unknown = Object.keys(body).find((column) => !ADDABLE.includes(column));
-  if (unknown) refuse(400, `Unknown attribute for argument host: ${unknown}`);
-  const mac = valueAt(body, 'mgmt_mac');
-  // Own words: never tried without one.
-  if (typeof mac !== 'string') refuse(400, 'Host-add Rejected: mgmt_mac is needed');
-  if (world.sysinv.hosts.some(({ row }) => row.mgmt_mac === mac.toLowerCase())) {
-    refuse(400, `Host-add Rejected: Host with mgmt_mac ${mac} already exists`);
-  }
-  if (world.sysinv.isSimplex()) refuse(400, 'Host-add Rejected: a simplex system has one host');
-  const { mgmt_mac: _mac, bm_password: _password, power_on: _power, ...fields } = body;
-  const draft: Host = { ...placeholder(world), cancel: [] };
-  checkFields(world, draft, fields);
-  const host = addHost(world, mac.toLowerCase(), fields);
-  return ok(wireHost(host, world.clock, call.origin, 'item'));
-}
-
-/** A host without anything, for the checks that a new one must pass. */
-function placeholder(world: World): Host {
-  const [first] = world.sysinv.hosts;
-  if (!first) refuse(500, 'no host to take after');
-  return {
-    ...first,
-    row: {
-      ...first.row,
-      hostname: null,
-      personality: null,
-      invprovision: null,
-      administrative: 'locked',
-      bm_type: null,
-      bm_ip: null,
-      bm_username: null,
-    },
-  };
 }
 
 function deleteHost(call: Call, { world }: Caller): Reply {

@@ -1,15 +1,10 @@
-/** GET of what is not made of rows: version documents, services, health, applications, Kubernetes. */
+/** GET of what is not made of rows: version documents, services, what is routed for writing only. */
 import type { Call, Reply } from '../../kernel/http';
 import type { Json } from '../../kernel/json';
 import { fault } from '../../kernel/service';
-import type { World } from '../../kernel/world';
-import { healthReport } from '../cloud/health';
 import { serviceGroups, serviceNodes, serviceRows } from '../cloud/services';
-import { KUBE_VERSIONS } from '../cloud/software';
 import { httpError, refuse } from '../faults';
-import { primary } from '../seed/subnets';
 import type { RouteOn } from './collections';
-import { knownArguments } from './listing';
 import { ok } from './wire';
 
 export function platformRoutes(on: RouteOn): void {
@@ -19,17 +14,6 @@ export function platformRoutes(on: RouteOn): void {
   on('GET', '/v1/servicenodes/:name', (call, { world }) => byName(call, serviceNodes(world), 'name'));
   on('GET', '/v1/servicegroup', (_call, { world }) => ok({ sm_servicegroup: serviceGroups(world) }));
   on('GET', '/v1/servicegroup/:name', (call, { world }) => byName(call, serviceGroups(world), 'uuid'));
-
-  on('GET', '/v1/health', (call, { world }) => {
-    knownArguments(call, [], false);
-    return ok(healthReport(world, false));
-  });
-  for (const path of ['/v1/health/upgrade', '/v1/health/kube-upgrade']) {
-    on('GET', path, (call, { world }) => {
-      knownArguments(call, [], false);
-      return ok(healthReport(world, true));
-    });
-  }
 
   on('GET', '/v1/ceph_mon/ip_addresses', (_call, { world }) => {
     const address = (name: string) => world.sysinv.byName(name)?.row.mgmt_ip ?? null;
@@ -61,41 +45,7 @@ export function platformRoutes(on: RouteOn): void {
   ]) {
     on('GET', path, () => httpError(405));
   }
-  kubernetesRoutes(on);
 }
-
-function kubernetesRoutes(on: RouteOn): void {
-  on('GET', '/v1/kube_versions', () =>
-    ok({ kube_versions: KUBE_VERSIONS.map(({ version, target, state }) => ({ version, target, state })) }),
-  );
-  on('GET', '/v1/kube_versions/:version', (call) => {
-    const found = KUBE_VERSIONS.find(({ version }) => version === call.params.version);
-    if (!found) refuse(404, call.params.version ?? '');
-    const { from, ...rest } = found;
-    return ok({ ...rest, upgrade_from: from, downgrade_to: [], applied_patches: [], available_patches: [] });
-  });
-  on('GET', '/v1/kube_cmd_versions', () =>
-    ok({ kubeadm_version: '1.32.2', kubelet_version: '1.32.2', created_at: null, updated_at: null }),
-  );
-  // The real one hands the cluster's keys to any reader. Here they open nothing.
-  const clusterOf = ({ sysinv: { context } }: World) => ({
-    cluster_name: 'kubernetes',
-    cluster_version: 'v1.32.2',
-    cluster_api_endpoint: `https://${inUrl(primary(context, 'oam', 10))}:6443`,
-    cluster_ca_cert: '-----BEGIN CERTIFICATE-----\nsimulated\n-----END CERTIFICATE-----\n',
-    admin_client_cert: '-----BEGIN CERTIFICATE-----\nsimulated\n-----END CERTIFICATE-----\n',
-    admin_client_key: '-----BEGIN PRIVATE KEY-----\nsimulated\n-----END PRIVATE KEY-----\n',
-    admin_user: 'kubernetes-admin',
-    admin_token: 'simulated',
-  });
-  on('GET', '/v1/kube_clusters', (_call, { world }) => ok({ kube_clusters: [clusterOf(world)] }));
-  on('GET', '/v1/kube_clusters/:name', (call, { world }) =>
-    call.params.name === 'kubernetes' ? ok(clusterOf(world)) : httpError(404),
-  );
-}
-
-/** An address as a URL has it: an IPv6 one in brackets (RFC 3986, 3.2.2). */
-const inUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
 
 function byName(call: Call, rows: { [key: string]: Json }[], column: string): Reply {
   const found = rows.find((row) => row[column] === call.params.name);

@@ -20,6 +20,16 @@ it('lists images and tags, and loses a tag that is deleted', async () => {
   expect(faultOf(await remove('registry.k8s.io/pause'))).toMatch(/named NAME:TAG/);
   expect(world.sysinv.registry.garbage).toBe(1);
   expect((await ask(world, `${PATH}?garbage_collect=True`, { method: 'POST' })).status).toBe(200);
+  const active = world.sysinv.byName('controller-0');
+  expect(active?.row.config_status).toBe('Config out-of-date');
+  world.clock.advance(60_000);
   expect(world.sysinv.registry.garbage).toBe(0);
-  expect((await ask(world, PATH, { method: 'POST', roles: ['reader'] })).status).toBe(403);
+  expect(active?.row.config_status).toBeNull();
+  for (const [role, status] of [
+    ['reader', 403],
+    ['operator', 200],
+  ] as const)
+    expect((await ask(world, PATH, { method: 'POST', roles: [role] })).status).toBe(status);
+  const byOperator = { method: 'DELETE', roles: ['operator'] };
+  expect((await ask(world, `${PATH}?image_name_and_tag=a:b`, byOperator)).status).toBe(403);
 });

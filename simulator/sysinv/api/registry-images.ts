@@ -1,7 +1,9 @@
 /** Images of the cloud's own registry (sysinv api/controllers/v1/registry_image.py). */
 import type { Call, Reply } from '../../kernel/http';
-import type { Caller } from '../../kernel/world';
+import type { Caller, World } from '../../kernel/world';
+import { changeAtRuntime } from '../actions/config';
 import { refuse } from '../faults';
+import { isActiveController } from '../host';
 import type { RouteOn } from './collections';
 import { knownArguments } from './listing';
 import { ok } from './wire';
@@ -12,8 +14,15 @@ export function registryImageRoutes(on: RouteOn): void {
   on('POST', '/v1/registry_image', (call, { world }) => {
     knownArguments(call, ['garbage_collect'], false);
     // Any value will do; without the argument nothing happens.
-    if (call.query.has('garbage_collect')) world.sysinv.registry.garbage = 0;
+    if (call.query.has('garbage_collect')) collectGarbage(world);
     return { status: 200 };
+  });
+}
+
+/** The active controller is configured anew, and by then it has done it (conductor/manager.py docker_registry_garbage_collect). */
+function collectGarbage(world: World): void {
+  changeAtRuntime(world, world.sysinv.hosts.filter(isActiveController), 'registry', () => {
+    world.sysinv.registry.garbage = 0;
   });
 }
 

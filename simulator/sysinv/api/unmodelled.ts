@@ -16,7 +16,6 @@ const READS = [
   '/v1/license/get_license_file',
   '/v1/certificate/get_all_certs',
   '/v1/certificate/get_all_k8s_certs',
-  '/v1/ihosts/bulk_export',
 ];
 
 export function unmodelledReads(on: RouteOn): void {
@@ -30,5 +29,4 @@ export function unmodelledWrites(on: RouteOn): void {
     on('PATCH', `/v1/${segment}/:id`, answer);
     on('DELETE', `/v1/${segment}/:id`, answer);
   }
-  on('PUT', '/v1/ihosts/:id/state/host_cpus_modify', answer);
 }

@@ -1,9 +1,8 @@
 /** The `metadata.yaml` of an application (sysinv common/app_metadata.py validate_metadata_file). Own words in refusals. */
 import type { Json } from '../../kernel/json';
 import { BadPackage } from './bad-package';
-import { DEPENDENCY_ACTIONS, type Dependency } from './types';
-import { YamlError } from './yaml/lines';
-import { readYaml } from './yaml/read';
+import { DEPENDENCY_ACTIONS, type Dependency, type UpdateTiming } from './types';
+import { readYaml, YamlError } from './yaml/read';
 import { isMap, type Values } from './yaml/values';
 
 /** The whole of it, with name and version, which a file that is there must have. */
@@ -71,4 +70,10 @@ export function kubernetesIn(metadata: Values): { minimum?: string; maximum?: st
     ...(typeof minimum === 'string' && { minimum }),
     ...(typeof maximum === 'string' && { maximum }),
   };
+}
+
+/** Whether this version is to be there before Kubernetes is upgraded; after it, when it says nothing. */
+export function timingIn(metadata: Values): UpdateTiming {
+  const { timing } = isMap(metadata.k8s_upgrades) ? metadata.k8s_upgrades : {};
+  return timing === 'pre' ? 'pre' : 'post';
 }

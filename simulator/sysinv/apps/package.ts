@@ -6,11 +6,10 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../../kernel/json';
 import { BadPackage } from './bad-package';
-import { dependenciesIn, flagIn, kubernetesIn, readMetadata, textsIn } from './metadata';
+import { dependenciesIn, flagIn, kubernetesIn, readMetadata, textsIn, timingIn } from './metadata';
 import { type Bytes, tarEntries } from './tar';
 import type { Chart, Package } from './types';
-import { YamlError } from './yaml/lines';
-import { readYaml } from './yaml/read';
+import { readYaml, YamlError } from './yaml/read';
 import { isMap } from './yaml/values';
 
 /** A text file larger than this is no manifest. */
@@ -55,6 +54,7 @@ export async function readPackage(bytes: Bytes, given: { name: string; version: 
     managed: flagIn(behavior, 'platform_managed_app'),
     triggers: triggersIn(behavior.evaluate_reapply),
     kubernetes: kubernetesIn(metadata),
+    timing: timingIn(metadata),
   };
 }
 

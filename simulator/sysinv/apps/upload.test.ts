@@ -99,7 +99,7 @@ describe('an uploaded tarball', () => {
   });
 
   it('is refused with metadata that cannot be read', async () => {
-    expect(await refusal({ ...PLAN, metadata: 'behavior: &anchor\n' })).toMatch(
+    expect(await refusal({ ...PLAN, metadata: 'behavior: @nothing\n' })).toMatch(
       /metadata\.yaml cannot be read: line 4/,
     );
     expect(await refusal({ ...PLAN, metadata: 'dependent_apps:\n- name: x\n  version: "("\n' })).toMatch(

@@ -7,107 +7,12 @@ import type { World } from '../../kernel/world';
 import { isUnfitToTakeOver } from '../actions/alarms';
 import { refuse } from '../faults';
 import { type Host, isActiveController, nameOf } from '../host';
-import { hasWorker } from '../seed/context';
-import { hostKind } from '../state';
-import { checkDeleteStorage, checkLockStorage, checkUnlockStorage } from './storage/host-actions';
+import { checkNoRootcaPhase } from './kube/hosts';
+import { checkDeleteStorage, checkLockStorage } from './storage/host-actions';
 
 type Check = (world: World, host: Host) => void;
 
 const label = nameOf;
-
-/** check_unlock, then by personality. `forced` skips what only a host in good order passes. */
-export function checkUnlock(world: World, host: Host, forced: boolean): void {
-  const { row } = host;
-  // Own words.
-  if (row.install_state === 'failed')
-    refuse(400, `Can not unlock host ${label(host)}: its installation failed.`);
-  if (row.administrative === 'unlocked') {
-    refuse(400, `Avoiding 'unlock' action on already 'unlocked' host ${label(host)}`);
-  }
-  // Own words.
-  if (row.availability === 'power-off')
-    refuse(400, `Can not unlock host ${label(host)} while it is powered off.`);
-  if (row.availability !== 'online' && !forced) {
-    refuse(400, `Host ${label(host)} is not online. Wait for 'online' availability status and then 'unlock'`);
-  }
-  if (!row.mgmt_mac || !row.hostname || !row.personality || !row.subfunctions) {
-    refuse(
-      400,
-      `Can not unlock an unprovisioned host ${label(host)}. Please perform 'Edit Host' to provision host.`,
-    );
-  }
-  if (row.inv_state === 'reinstalling' && !forced) {
-    // Own words.
-    refuse(400, `Can not unlock host ${label(host)} while it is being reinstalled.`);
-  }
-  if (row.inv_state !== 'inventoried' && row.inv_state !== 'reinstalling') {
-    // Own words.
-    refuse(400, `Can not unlock host ${label(host)}: its inventory is not complete.`);
-  }
-  if (!forced) checkNoAppBusy(world, host);
-  if (row.personality === 'controller') checkOamInterface(world, host);
-  if (hasWorker(host)) checkPlatformMemory(world, host);
-  checkPtpInstance(world, host);
-  checkUnlockStorage(world, host, forced);
-}
-
-/** Own words: a host that is to keep time by PTP needs something that does. */
-function checkPtpInstance(world: World, host: Host): void {
-  if (host.row.clock_synchronization !== 'ptp') return;
-  const assigned = world.sysinv
-    .cloud('ptp_instances')
-    .some(({ hostnames }) => Array.isArray(hostnames) && hostnames.includes(host.row.hostname));
-  if (!assigned) {
-    refuse(400, `Can not unlock host ${label(host)}: it keeps time by PTP and has no PTP instance.`);
-  }
-}
-
-const BUSY = ['applying', 'updating', 'recovering', 'removing'];
-
-function checkNoAppBusy(world: World, host: Host): void {
-  const states = world.sysinv.isSimplex() ? [...BUSY, 'uploading'] : BUSY;
-  const app = world.sysinv.cloud('apps').find(({ status }) => states.includes(String(status)));
-  if (app) {
-    refuse(
-      400,
-      `Rejected: Can not unlock host ${label(host)} while an application is being ${nounOf(app.status)}.`,
-    );
-  }
-}
-
-function nounOf(status: unknown): string {
-  return (
-    { applying: 'applied', updating: 'updated', recovering: 'recovered', removing: 'removed' }[
-      String(status)
-    ] ?? 'uploaded'
-  );
-}
-
-function rowsOf(world: World, host: Host, segment: string) {
-  const kind = hostKind(segment);
-  return kind ? world.sysinv.rows(kind, host) : [];
-}
-
-function checkOamInterface(world: World, host: Host): void {
-  if (!rowsOf(world, host, 'interface_networks').some((row) => row.network_type === 'oam')) {
-    refuse(
-      400,
-      'Can not unlock a controller host without an oam interface. Add an oam interface before re-attempting this command.',
-    );
-  }
-}
-
-function checkPlatformMemory(world: World, host: Host): void {
-  const memory = rowsOf(world, host, 'imemorys');
-  const sum = (column: string) => memory.reduce((total, row) => total + Number(row[column] ?? 0), 0);
-  const required = sum('minimum_platform_reserved_mib');
-  if (sum('platform_reserved_mib') < required) {
-    refuse(
-      400,
-      `Insufficient memory reserved for platform on ${label(host)}. Platform memory must be at least ${required} MiB`,
-    );
-  }
-}
 
 /** check_lock. `unsafe` leaves out the storage monitors. */
 export function checkLock(world: World, host: Host, mode: 'lock' | 'force-lock' | 'force-unsafe-lock'): void {
@@ -117,17 +22,15 @@ export function checkLock(world: World, host: Host, mode: 'lock' | 'force-lock' 
   if (host.row.personality === 'controller' && isActiveController(host) && !world.sysinv.isSimplex()) {
     refuse(400, `${label(host)} : Rejected: Can not lock an active controller.`);
   }
-  if (mode === 'lock' && host.row.personality === 'worker') checkNoDeviceImage(host, 'lock');
+  if (mode === 'lock' && host.row.personality === 'worker' && isUpdatingImage(host)) {
+    refuse(400, `Rejected: Cannot lock ${label(host)} while device image update is in progress.`);
+  }
   if (mode !== 'force-unsafe-lock' && host.row.personality !== 'worker') checkMonitors(world, host);
   checkLockStorage(world, host, mode !== 'lock');
 }
 
-/** Own words: an FPGA that is being written must not lose its host. */
-function checkNoDeviceImage(host: Host, action: string): void {
-  if (host.row.device_image_update === 'in-progress') {
-    refuse(400, `Can not ${action} ${label(host)} while its device image is being updated.`);
-  }
-}
+/** An FPGA that is being written must not lose its host. */
+const isUpdatingImage = (host: Host): boolean => host.row.device_image_update === 'in-progress';
 
 /** The storage cluster needs two of three monitors. Clouds with fewer have no quorum to lose. */
 function checkMonitors(world: World, host: Host): void {
@@ -166,7 +69,11 @@ export const checkSwact: Check = (world, host) => {
   if (peer.row.config_target !== peer.row.config_applied) {
     refuse(400, `${name} target Config ${peer.row.config_target} not yet applied.`);
   }
-  for (const controller of [host, peer]) checkNoDeviceImage(controller, 'swact');
+  const busy = [host, peer].find(isUpdatingImage);
+  if (busy) {
+    refuse(400, `Rejected: Cannot swact ${label(host)} while ${label(busy)} is updating device images.`);
+  }
+  checkNoRootcaPhase(world, host, 'swact');
   if (world.sysinv.cloud('apps').some(({ status }) => status === 'applying')) {
     refuse(400, 'Swact is not possible while an application is being applied.');
   }

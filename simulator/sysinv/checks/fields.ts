@@ -1,14 +1,17 @@
 /** What sysinv refuses when fields of a host are written (host.py patch and add). */
+import { isIP } from 'node:net';
 import type { Json } from '../../kernel/json';
 import type { World } from '../../kernel/world';
 import { python } from '../api/json-patch';
 import { refuse } from '../faults';
 import { type Host, nameOf, type Personality } from '../host';
+import { checkHostname, checkPersonality, checkSetup } from './new-host';
 
 export type Fields = { [column: string]: Json };
 
-const PERSONALITIES: readonly Personality[] = ['controller', 'storage', 'worker'];
+const PERSONALITIES: readonly Personality[] = ['controller', 'storage', 'worker', 'edgeworker'];
 const BOARD_TYPES = ['none', 'dynamic', 'ipmi', 'redfish'];
+const BOARD_COLUMNS = ['bm_type', 'bm_ip', 'bm_username', 'bm_password'];
 const INSTALLATION = ['boot_device', 'rootfs_device', 'install_output', 'console', 'tboot', 'hw_settle'];
 const IDENTITY = ['hostname', 'personality', 'subfunctions'];
 
@@ -16,8 +19,8 @@ export function personalityOf(value: Json | undefined): Personality | undefined 
   return PERSONALITIES.find((personality) => personality === value);
 }
 
-/** Judges the changed columns of one PATCH, all before any is written. */
-export function checkFields(world: World, host: Host, changed: Fields): void {
+/** Judges the changed columns of one PATCH, all before any is written. @param given all that it named */
+export function checkFields(world: World, host: Host, changed: Fields, given: Fields = changed): void {
   const { row } = host;
   const name = nameOf(host);
   if (row.invprovision === 'provisioned' && IDENTITY.some((column) => column in changed)) {
@@ -27,7 +30,7 @@ export function checkFields(world: World, host: Host, changed: Fields): void {
     );
   }
   checkIdentity(world, host, changed);
-  checkBoard(host, changed);
+  checkBoard(world, host, changed, given);
   if (row.administrative !== 'locked' && INSTALLATION.some((column) => column in changed)) {
     refuse(400, 'Host must be locked before updating installation parameters.');
   }
@@ -52,34 +55,85 @@ function checkIdentity(world: World, host: Host, changed: Fields): void {
   if (personality !== undefined && !personalityOf(personality)) {
     refuse(400, `${hostname ?? name}: Reject attempt to configure with invalid personality=${personality} `);
   }
+  if (typeof personality === 'string' && host.row.personality === null) claimable(world, host, changed);
   if (typeof hostname !== 'string') return;
   const role = personalityOf(personality) ?? host.row.personality;
-  if (role === 'controller' && hostname !== 'controller-0' && hostname !== 'controller-1') {
-    refuse(
-      400,
-      "Host with personality=controller can only have a hostname from ['controller-0', 'controller-1']",
-    );
-  }
-  // Own words.
-  if (!/^[\w.-]{1,255}$/.test(hostname)) refuse(400, `${hostname}: Rejected: not a valid hostname`);
+  checkHostname(hostname, role ?? '');
   const other = world.sysinv.byName(hostname);
   if (other && other !== host) refuse(409, `Host with hostname ${hostname} already exists`);
 }
 
-function checkBoard(host: Host, changed: Fields): void {
+/** host.py _check_worker, _personality_check, _controller_storage_node_setup: of a discovered node that becomes a host. */
+function claimable(world: World, { row }: Host, { hostname, personality }: Fields): void {
+  // A new host is judged by its own check, and is no row of the cloud.
+  if (!world.sysinv.hosts.some((one) => one.row === row)) return;
+  const name = typeof hostname === 'string' ? hostname : (row.hostname ?? '');
+  const role = String(personality);
+  if (name === '' && (role === 'worker' || role === 'edgeworker')) {
+    refuse(400, `Host ${row.uuid} of personality ${role}, must be provisioned with a hostname.`);
+  }
+  checkPersonality(world, role);
+  checkSetup(world, role, name);
+}
+
+/**
+ * host.py _bm_username_semantic_check, _bm_password_semantic_check, _bm_semantic_check_and_update, in their order. That another
+ * host has the address is not looked at here: only adding a host does.
+ * @param given what the request named, changed or not
+ */
+function checkBoard(world: World, host: Host, changed: Fields, given: Fields): void {
+  const { row } = host;
   const name = nameOf(host);
-  const type = changed.bm_type;
-  if (type !== undefined && type !== null && !BOARD_TYPES.some((known) => known === type)) {
+  const controller = `${name}: Rejected: Board management controller`;
+  const text = (value: Json | undefined) => (typeof value === 'string' && value !== '' ? value : null);
+  const [user, password] = [text(given.bm_username), text(given.bm_password)];
+  if (user !== null && user.length > 16)
+    refuse(400, `${controller} username is not valid. Cannot be longer than 16 characters.`);
+  if (user !== null && /\s/.test(user))
+    refuse(400, `${controller} username is not valid. Whitespace characters are not permitted.`);
+  if (password !== null && user === null) {
     refuse(
       400,
-      `${name}: Rejected: '${type}' is not a supported board management type. Must be one of ${python(BOARD_TYPES)}`,
+      `${name} Rejected: Board management controller password change attempt without corresponding username.`,
     );
   }
-  const now = type ?? host.row.bm_type;
-  if (now === null || now === 'none' || !('bm_type' in changed || 'bm_ip' in changed)) return;
-  // Own words.
-  const ip = changed.bm_ip ?? host.row.bm_ip;
-  const user = changed.bm_username ?? host.row.bm_username;
-  if (!ip) refuse(400, `${name}: Rejected: bm_ip is needed for board management type ${now}`);
-  if (!user) refuse(400, `${name}: Rejected: bm_username is needed for board management type ${now}`);
+  if (password !== null && /\s/.test(password))
+    refuse(400, `${controller} password is not valid. Whitespace characters are not permitted.`);
+  if (!BOARD_COLUMNS.some((column) => column in changed)) return;
+
+  const now = (column: 'bm_type' | 'bm_ip' | 'bm_username') => text(changed[column] ?? row[column]);
+  const type = 'bm_type' in changed ? (changed.bm_type ?? null) : row.bm_type;
+  if (!BOARD_TYPES.some((known) => known === type)) {
+    refuse(
+      400,
+      `${name}: Rejected: '${type ?? 'None'}' is not a supported board management type. Must be one of ${python(BOARD_TYPES)}`,
+    );
+  }
+  const taken = row.bm_type !== 'none' && type === 'none';
+  if (type === 'none' && !taken) {
+    refuse(
+      400,
+      `${name}: Rejected: Board Management controller Type is not provisioned.  Provisionable values: '${python(BOARD_TYPES.slice(1))}'.`,
+    );
+  }
+  if (type !== 'none' && now('bm_username') === null)
+    refuse(400, `${name}: Rejected: Board Management controller username is not configured.`);
+  const ip = now('bm_ip');
+  if (ip !== null && ip !== row.bm_ip) {
+    const family = isIP(ip);
+    if (family === 0) refuse(400, `${name}: Rejected: Board Management controller IP Address is not valid.`);
+    if (family !== world.sysinv.context.families[0]) {
+      refuse(
+        400,
+        'Rejected: Board management controller IP address must be the same version as OAM primary address.',
+      );
+    }
+  }
+  const before = row.bm_username;
+  if (before && user !== null && user !== before && given.bm_password === undefined) {
+    refuse(
+      400,
+      `${name} Rejected: username change attempt from ${before} to ${user} without corresponding password.`,
+    );
+  }
 }

@@ -1,63 +1,82 @@
-/** The health report: one text for people, put together from the hosts and the alarms. */
+/**
+ * The health reports: one text for people, put together from hosts, alarms, Kubernetes and applications (sysinv
+ * common/health.py). Lines and their order are the recorded ones.
+ */
 import type { World } from '../../kernel/world';
 import type { Host } from '../host';
+import { type Check, failing, mark } from './health-line';
+import { appChecks, controlPlanePods, deployment, nodes, pods, upgradeChecks } from './health-parts';
 
-/** @param upgrade adds the lines that a Kubernetes or platform upgrade asks for */
-export function healthReport(world: World, upgrade: boolean): string {
-  const { hosts } = world.sysinv;
-  const provisioned = hosts.filter(({ row }) => row.invprovision === 'provisioned');
-  const unprovisioned = hosts.length - provisioned.length;
-  const alarms = world.fm.alarms;
-  const lines = [
-    'System Health:',
-    mark('All hosts are provisioned', unprovisioned === 0),
-    ...(unprovisioned > 0 ? [`${unprovisioned} Unprovisioned hosts`] : []),
-    ...failing(provisioned, 'All hosts are unlocked/enabled', 'Locked or disabled hosts', isEnabled),
-    ...failing(provisioned, 'All hosts have vim enabled', 'Vim disabled hosts', hasServices),
-    ...failing(
+export type HealthKind = 'general' | 'upgrade' | 'kube-upgrade';
+export type HealthQuery = {
+  kind: HealthKind;
+  /** Alarms that do not affect management are passed over. */
+  relaxed?: boolean;
+  /** Also what an update of Kubernetes' root CA asks for. */
+  rootca?: boolean;
+  /** Alarms that do not count, by id. */
+  ignore?: readonly string[];
+};
+
+export function health(world: World, query: HealthQuery): { healthy: boolean; report: string } {
+  const checks = [...generalChecks(world, query), ...furtherChecks(world, query)];
+  return {
+    healthy: checks.every(({ good, counts = true }) => good || !counts),
+    report: `${['System Health:', ...checks.flatMap(mark)].join('\n')}\n`,
+  };
+}
+
+function furtherChecks(world: World, { kind, rootca }: HealthQuery): Check[] {
+  if (kind === 'upgrade') return upgradeChecks(world);
+  if (kind === 'general') return [];
+  return [appChecks(world), ...(rootca ? [pods(world)] : [])];
+}
+
+function generalChecks(world: World, query: HealthQuery): Check[] {
+  const { hosts, context } = world.sysinv;
+  const provisioned = hosts.filter(({ row }) => row.invprovision === 'provisioned' && row.hostname !== null);
+  const missing = hosts.length - provisioned.length;
+  const ceph = context.storage.kind === 'ceph' || context.storage.kind === 'rook';
+  return [
+    { title: 'All hosts are provisioned', good: missing === 0, more: [`${missing} Unprovisioned hosts`] },
+    // Not counted: a locked host shows again in the line after it.
+    {
+      ...failing(provisioned, 'All hosts are unlocked/enabled', 'Locked or disabled hosts', isEnabled),
+      counts: false,
+    },
+    failing(provisioned, 'All hosts have vim enabled', 'Vim disabled hosts', hasServices),
+    failing(
       provisioned,
       'All hosts have current configurations',
       'Hosts with out of date configurations',
       isCurrent,
     ),
-    mark('All hosts are patch current', true),
-    mark('Ceph Storage Healthy', world.storage.health() === 'HEALTH_OK'),
-    mark('No alarms', alarms.length === 0),
-    ...(alarms.length > 0
-      ? [
-          `[${alarms.length}] alarms found, [${alarms.filter((alarm) => alarm.mgmt_affecting).length}] of which are management affecting and [0] are certificate expiration alarms. Use "fm alarm-list" for details`,
-        ]
-      : []),
-    mark('All kubernetes nodes are ready', true),
-    mark('All kubernetes control plane pods are ready', true),
-    ...(upgrade ? applications(world) : []),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-/** Uploaded or applied: while one is in any other state, no upgrade begins (sysinv common/health.py). */
-function applications({ sysinv }: World): string[] {
-  const odd = sysinv.applications
-    .shown()
-    .map(({ row }) => row)
-    .filter(({ status }) => status !== 'uploaded' && status !== 'applied');
-  return [
-    mark('All kubernetes applications are in a valid state', odd.length === 0),
-    ...(odd.length > 0
-      ? [`Kubernetes applications not in a valid state: ${odd.map(({ name }) => name).join(', ')}`]
-      : []),
+    deployment(world),
+    ...(ceph ? [{ title: 'Ceph Storage Healthy', good: world.storage.health() === 'HEALTH_OK' }] : []),
+    alarms(world, query),
+    nodes(world),
+    controlPlanePods(world),
   ];
 }
 
-function mark(text: string, good: boolean): string {
-  return `${text}: [${good ? 'OK' : 'Fail'}]`;
-}
+/** Alarms of certificates are counted apart. */
+const CERTIFICATES = ['500.200', '500.210'];
 
-function failing(hosts: Host[], title: string, names: string, good: (host: Host) => boolean): string[] {
-  const bad = hosts.filter((host) => !good(host)).map(({ row }) => row.hostname);
-  return bad.length === 0 ? [mark(title, true)] : [mark(title, false), `${names}: ${bad.join(', ')}`];
+function alarms(world: World, { relaxed = false, ignore = [] }: HealthQuery): Check {
+  const counted = world.fm.alarms.filter(({ alarm_id }) => !ignore.includes(alarm_id));
+  const certificates = counted.filter(({ alarm_id }) => CERTIFICATES.includes(alarm_id)).length;
+  const affecting = counted.filter(
+    ({ alarm_id, mgmt_affecting }) => mgmt_affecting && !CERTIFICATES.includes(alarm_id),
+  ).length;
+  return {
+    title: 'No alarms',
+    good: relaxed ? affecting === 0 : counted.length === 0,
+    more: [
+      `[${counted.length}] alarms found, [${affecting}] of which are management affecting and [${certificates}] are certificate expiration alarms. Use "fm alarm-list" for details`,
+    ],
+  };
 }
 
 const isEnabled = ({ row }: Host) => row.administrative === 'unlocked' && row.operational === 'enabled';
 const hasServices = ({ row }: Host) => row.vim_progress_status === 'services-enabled';
-const isCurrent = ({ row }: Host) => row.config_applied === row.config_target;
+const isCurrent = ({ row }: Host) => row.config_target === null || row.config_applied === row.config_target;

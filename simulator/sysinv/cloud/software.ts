@@ -1,4 +1,4 @@
-/** Certificates, registry images, Kubernetes, device images and labels of the cloud. */
+/** Certificates, registry images, device images and labels of the cloud. */
 import { rowUuid, stamp } from '../rows';
 import { type CloudSeeder, cloudRow } from './context';
 
@@ -21,13 +21,6 @@ export const certificates: CloudSeeder = (context) =>
     subject,
     hash_subject: `abcd123${n}`,
   }));
-
-export const KUBE_VERSIONS = [
-  { version: 'v1.31.5', from: [], target: false, state: 'unavailable' },
-  { version: 'v1.32.2', from: ['v1.31.5'], target: true, state: 'active' },
-  { version: 'v1.33.0', from: ['v1.32.2'], target: false, state: 'available' },
-  { version: 'v1.34.1', from: ['v1.33.0'], target: false, state: 'available' },
-];
 
 export const deviceImages: CloudSeeder = (context) =>
   (['functional', 'root-key', 'key-revocation'] as const).map((type, n) => ({

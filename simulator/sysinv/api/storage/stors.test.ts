@@ -210,7 +210,9 @@ describe('an OSD stays', () => {
     lock(world, 'storage-1');
     rowsOn(world, 'istors', hostIn(world, 'storage-1')).splice(0);
     for (const app of world.sysinv.cloud('apps')) if (app.status === 'applying') app.status = 'applied';
-    expect(faultOf(await act(world, 'storage-1', 'unlock'))).toContain('no storage function');
+    expect(faultOf(await act(world, 'storage-1', 'unlock'))).toContain(
+      'without any Storage Volumes configured',
+    );
   });
 });
 

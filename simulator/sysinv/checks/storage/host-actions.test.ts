@@ -20,7 +20,7 @@ describe('storage keeps a host from being unlocked', () => {
     const world = calm('ceph');
     lock(world, 'worker-0');
     rowIn(world, 'partitions', 'worker-0', 'device_node', '/dev/sdb1').status = status;
-    expect(await said(world, 'worker-0', 'unlock')).toContain('partition /dev/sdb1 is');
+    expect(await said(world, 'worker-0', 'unlock')).toContain('while partitions on the host are in a');
   });
 
   it('not with one that waits for the unlock', async () => {
@@ -34,14 +34,14 @@ describe('storage keeps a host from being unlocked', () => {
     const world = calm('ceph');
     lock(world, 'worker-0');
     rowsOn(world, 'ipvs', hostIn(world, 'worker-0')).splice(0);
-    expect(await said(world, 'worker-0', 'unlock')).toContain('cgts-vg has no physical volume');
+    expect(await said(world, 'worker-0', 'unlock')).toContain('does not contain any physical volumes');
   });
 
   it('without monitors, for storage-0 with none at all', async () => {
     const world = calm('ceph');
     for (const host of ['storage-1', 'storage-0']) lock(world, host);
     hostIn(world, 'controller-1').row.operational = 'disabled';
-    expect(await said(world, 'storage-1', 'unlock')).toContain('1 storage monitors are there');
+    expect(await said(world, 'storage-1', 'unlock')).toContain('Only 1 storage monitor available.');
     expect((await act(world, 'storage-0', 'unlock')).status).toBe(200);
   });
 
@@ -50,13 +50,13 @@ describe('storage keeps a host from being unlocked', () => {
     lock(world, 'controller-1');
     const [fs] = world.sysinv.cloud('controller_fs').slice(-1);
     if (fs) fs.state = "{'status': 'drbd_fs_creating_in_progress'}";
-    expect(await said(world, 'controller-1', 'unlock')).toContain('filesystem ceph-float is');
+    expect(await said(world, 'controller-1', 'unlock')).toContain('filesystem operations are in progress');
     const duplex = calm('duplex');
     lock(duplex, 'controller-1');
     const [backend] = duplex.sysinv.cloud('storage_backend');
     if (backend) backend.state = 'configuration-failed';
     expect(await said(duplex, 'controller-1', 'unlock')).toContain(
-      'backend ceph-store is configuration-failed',
+      'Ceph is configuration-failed. All storage backends',
     );
   });
 });
