@@ -5,8 +5,9 @@ import { NO_FILTER } from '@/lib/domain/event-filter';
 import { standingNow } from '@/lib/domain/event-lasting';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { Deeds } from './deeds';
-import { type CsvAsk, csvPieces, takePlace } from './event-csv';
+import { type CsvAsk, csvPieces, EVENT_FILES } from './event-csv';
 import type { EventWindow } from './event-memory';
+import { takePlace } from './places';
 
 const event = (at: number, reason: string, changes: Partial<EventRecord> = {}): EventRecord => ({
   ...{ id: `e${at}`, eventLogId: '100.101', state: 'set', severity: 'major', entity: 'host=worker-1.ptp' },
@@ -99,13 +100,13 @@ describe('events as a file', () => {
 });
 
 it('makes two files at once for a session, and gives a place back once', () => {
-  const first = takePlace('s1');
-  const second = takePlace('s1');
+  const first = takePlace(EVENT_FILES, 's1');
+  const second = takePlace(EVENT_FILES, 's1');
   expect(first && second).toBeTruthy();
-  expect(takePlace('s1')).toBeNull();
-  expect(takePlace('s2')).not.toBeNull();
+  expect(takePlace(EVENT_FILES, 's1')).toBeNull();
+  expect(takePlace(EVENT_FILES, 's2')).not.toBeNull();
   first?.();
   first?.();
-  expect(takePlace('s1')).not.toBeNull();
-  expect(takePlace('s1')).toBeNull();
+  expect(takePlace(EVENT_FILES, 's1')).not.toBeNull();
+  expect(takePlace(EVENT_FILES, 's1')).toBeNull();
 });

@@ -10,10 +10,10 @@ import type { LogRecord } from '@/lib/domain/log-record';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { CSV_MARK, csvLine, toCsv } from '@/lib/format/csv';
 import { lastingSeconds, lastingWords } from '@/lib/format/lasting';
-import { processWide } from '@/lib/process-wide';
 import { type Deeds, withDeeds } from './deeds';
 import type { EventWindow } from './event-memory';
 import { filterParams, MOST_EVENTS, rangeParams } from './events';
+import type { Room } from './places';
 
 export const csvParams = z.strictObject({ range: rangeParams, filter: filterParams });
 
@@ -46,34 +46,8 @@ function line(event: LogRecord, { standing, active, now }: Lasted): string {
   ]);
 }
 
-/** Files under way, by session. Each reads up to a month of the log. */
-const MOST_PER_SESSION = 2;
-const MOST_ALTOGETHER = 12;
-
-declare global {
-  interface RoostProcess {
-    eventFiles?: Map<string, number>;
-  }
-}
-
-/** Takes one of the few places for files; the function gives it back. null when all are taken. */
-export function takePlace(sessionId: string): (() => void) | null {
-  const held = processWide();
-  held.eventFiles ??= new Map();
-  const places = held.eventFiles;
-  const mine = places.get(sessionId) ?? 0;
-  const all = [...places.values()].reduce((sum, count) => sum + count, 0);
-  if (mine >= MOST_PER_SESSION || all >= MOST_ALTOGETHER) return null;
-  places.set(sessionId, mine + 1);
-  let given = false;
-  return () => {
-    if (given) return;
-    given = true;
-    const left = (places.get(sessionId) ?? 1) - 1;
-    if (left > 0) places.set(sessionId, left);
-    else places.delete(sessionId);
-  };
-}
+/** Files under way. Each reads up to a month of the log. */
+export const EVENT_FILES: Room = { kind: 'event files', perSession: 2, altogether: 12 };
 
 export type CsvAsk = {
   range: { from: number; to: number | null };

@@ -1,6 +1,7 @@
 /** The facts of a preflight, from the bodies that sysinv and USM really answered (shortened). */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { testActive } from '@/lib/domain/test-facts';
 import type { Connection } from '@/lib/stx/connection';
 import type { Answer, Outgoing } from '@/lib/stx/http';
 import type { TimeReadings } from './time-takers';
@@ -103,7 +104,12 @@ describe('facts of the cloud', () => {
           },
         ],
       },
-      [{ backend: 'ceph', state: 'configured', task: null, minReplication: 1, deploymentModel: null }],
+      [
+        {
+          ...{ name: 'ceph-store', backend: 'ceph', state: 'configured', task: null },
+          ...{ replication: 2, minReplication: 1, deploymentModel: null },
+        },
+      ],
     ],
     [
       'controllerFs',
@@ -117,6 +123,29 @@ describe('facts of the cloud', () => {
       { ceph_mon: [{ hostname: 'controller-0', state: 'configured' }] },
       [{ hostname: 'controller-0' }],
     ],
+    [
+      'dataNetworkTypes',
+      '/v1/datanetworks',
+      {
+        datanetworks: [{ id: 1, network_type: 'vxlan', name: 'v', mtu: 1500, multicast_group: '239.0.2.1' }],
+      },
+      [{ name: 'v', type: 'vxlan', multicastGroup: '239.0.2.1' }],
+    ],
+    [
+      'tiers',
+      '/v1/storage_tiers',
+      {
+        storage_tiers: [{ uuid: 't', name: 'storage', type: 'ceph', backend_uuid: 'b', stors: [0, 1, 2, 3] }],
+      },
+      [{ id: 't', name: 'storage', type: 'ceph', backendId: 'b', osds: 4 }],
+    ],
+    [
+      'oamUnits',
+      '/v1/iextoam',
+      { iextoams: [{ oam_floating_ip: '10.10.10.10', oam_c0_ip: '10.10.10.11', oam_c1_ip: null }] },
+      { first: '10.10.10.11', second: null },
+    ],
+    ['ptpTransport', '/v1/ptp', { ptps: [{ mode: 'hardware', transport: 'udp', mechanism: 'e2e' }] }, 'udp'],
   ] as const)('%s', async (name, path, body, value) => {
     serve(path, body);
     expect(await loadCloudFact(connection, name)).toEqual({ ok: true, data: { name, value } });
@@ -211,7 +240,7 @@ describe('facts of a host', () => {
       'osds',
       'istors',
       { istors: [{ osdid: null, function: 'journal', state: 'configured' }] },
-      [{ state: 'configured' }],
+      [{ state: 'configured', tierId: null }],
     ],
     [
       'hostFs',
@@ -236,6 +265,101 @@ describe('facts of a host', () => {
       { ptp_instances: [{ id: 5, name: 'clock0', service: 'clock' }] },
       ['clock0'],
     ],
+    [
+      'memory',
+      'imemorys',
+      {
+        imemorys: [
+          {
+            ...{ memtotal_mib: 124000, platform_reserved_mib: 8000, hugepages_configured: 'True' },
+            ...{ vswitch_hugepages_size_mib: 1024, vswitch_hugepages_reqd: null, vswitch_hugepages_nr: 0 },
+            ...{ vm_pending_as_percentage: 'False', vm_hugepages_nr_2M_pending: null, vm_hugepages_nr_2M: 0 },
+            ...{ vm_hugepages_2M_percentage: null, vm_hugepages_1G_percentage: 5, vm_hugepages_nr_1G: 32 },
+            ...{ vm_hugepages_nr_1G_pending: 40, vm_hugepages_possible_2M: 58000, numa_node: 0 },
+            minimum_platform_reserved_mib: 1000,
+          },
+        ],
+      },
+      [
+        {
+          ...{ node: 0, totalMib: 124000, reservedMib: 8000, minimumMib: 1000, hugepagesConfigured: true },
+          ...{ vswitch: { required: null, pages: 0, sizeMib: 1024 }, asPercentage: false },
+          ...{ pages2M: { now: 0, pending: null, percentage: null }, possible2M: 58000 },
+          pages1G: { now: 32, pending: 40, percentage: 5 },
+        },
+      ],
+    ],
+    [
+      'cpus',
+      'icpus',
+      { icpus: [{ cpu: 0, core: 0, thread: 0, allocated_function: 'Platform' }] },
+      [{ thread: 0, function: 'Platform' }],
+    ],
+    [
+      'devices',
+      'pci_devices',
+      {
+        pci_devices: [
+          {
+            ...{ pciaddr: '0000:b4:00.0', pclass_id: '120000', pdevice_id: '0d5c', sriov_numvfs: 2 },
+            ...{ sriov_vfs_pci_address: '0000:b5:00.0,0000:b5:00.1', extra_info: "{'expected_numvfs': '4'}" },
+          },
+          { name: 'pci_x', pclass_id: null, pdevice_id: null, extra_info: 'odd', sriov_vfs_pci_address: '' },
+        ],
+      },
+      [
+        {
+          ...{ address: '0000:b4:00.0', classId: '120000', deviceId: '0d5c' },
+          ...{ vfs: 2, vfAddresses: 2, expectedVfs: 4, odd: false },
+        },
+        {
+          ...{ address: 'pci_x', classId: null, deviceId: null },
+          ...{ vfs: null, vfAddresses: 0, expectedVfs: null, odd: true },
+        },
+      ],
+    ],
+    [
+      'ports',
+      'ethernet_ports',
+      {
+        ethernet_ports: [
+          {
+            ...{ name: 'ens1', interface_uuid: 'i', driver: 'ice', dpdksupport: 'True' },
+            ...{ sriov_vfs_pci_address: 'a,b', sriov_vf_driver: 'iavf', sriov_vf_maxchannels: 4 },
+          },
+        ],
+      },
+      [
+        {
+          ...{ name: 'ens1', interfaceId: 'i', driver: 'ice', dpdk: true },
+          ...{ vfAddresses: 2, vfDriver: 'iavf', vfMaxChannels: 4 },
+        },
+      ],
+    ],
+    [
+      'labels',
+      'labels',
+      { labels: [{ uuid: 'l', label_key: 'sriovdp', label_value: 'enabled' }] },
+      [{ key: 'sriovdp', value: 'enabled' }],
+    ],
+    [
+      'addresses',
+      'addresses',
+      { addresses: [{ ifname: 'mgmt0', address: 'fd01::4', prefix: 64 }] },
+      [{ interface: 'mgmt0', family: 6 }],
+    ],
+    [
+      'dataUses',
+      'interface_datanetworks',
+      { interface_datanetworks: [{ ifname: 'data0', datanetwork_name: 'physnet0' }] },
+      [{ interface: 'data0', network: 'physnet0' }],
+    ],
+    [
+      'volumeGroups',
+      'ilvgs',
+      { ilvgs: [{ lvm_vg_name: 'nova-local', vg_state: 'adding', lvm_vg_size: 0 }] },
+      [{ name: 'nova-local', state: 'adding' }],
+    ],
   ] as const)('%s', async (name, collection, body, value) => {
     serve(below(collection), body);
     expect(await loadHostFact(connection, name, WORKER, unasked)).toEqual({
@@ -247,8 +371,8 @@ describe('facts of a host', () => {
   it('interfaces with the networks each carries', async () => {
     serve(below('iinterfaces'), {
       iinterfaces: [
-        { ifname: 'oam0', iftype: 'ethernet', ifclass: 'platform', ptp_role: 'none' },
-        { ifname: 'enp24s0f0', iftype: 'ethernet', ifclass: null, ptp_role: 'none' },
+        { uuid: 'i0', ifname: 'oam0', iftype: 'ethernet', ifclass: 'platform', ptp_role: 'none' },
+        { uuid: 'i1', ifname: 'enp24s0f0', iftype: 'ethernet', ifclass: null, ptp_role: 'none' },
       ],
     });
     serve(below('interface_networks'), {
@@ -296,6 +420,51 @@ describe('facts of a host', () => {
     });
     expect(await loadHostFact(connection, 'kubeHostUpgrade', WORKER, unasked)).toMatchObject({
       data: { value: { status: null } },
+    });
+  });
+
+  describe('room for the filesystems of the second controller', () => {
+    const ACTIVE = '9d939249-adec-56b9-a8bf-e3fd1cb840d2';
+    const GIB = 1024 ** 3;
+    const group = {
+      lvm_vg_name: 'cgts-vg',
+      lvm_vg_size: 240 * GIB,
+      lvm_vg_total_pe: 7680,
+      lvm_vg_free_pe: 3840,
+    };
+    const withActive: TimeReadings = {
+      ...unasked,
+      hosts: async () => ({
+        value: {
+          data: { hosts: [testActive({ id: ACTIVE })], unreadable: [] },
+          ...{ asOf: 0, version: '' },
+        },
+        ...{ nextInMs: 0, paceMs: 0 },
+      }),
+    };
+    const room = () => loadHostFact(connection, 'filesystemRoom', WORKER, withActive);
+
+    it('of volumes with sizes, two requests', async () => {
+      serve(`/v1/ihosts/${ACTIVE}/ilvgs`, { ilvgs: [group] });
+      serve(below('ipvs'), {
+        ipvs: [{ lvm_vg_name: 'cgts-vg', lvm_pv_size: 100 * GIB }, { lvm_vg_name: 'x' }],
+      });
+      expect(await room()).toMatchObject({ data: { value: { used: 120 * GIB, given: 100 * GIB } } });
+      expect(asked).toHaveLength(2);
+    });
+
+    it('of a volume that has none yet, by what it is on', async () => {
+      serve(`/v1/ihosts/${ACTIVE}/ilvgs`, { ilvgs: [{ ...group, lvm_vg_size: 0 }] });
+      serve(below('ipvs'), { ipvs: [{ lvm_vg_name: 'cgts-vg', lvm_pv_size: 0, disk_or_part_uuid: 'p' }] });
+      serve(below('partitions'), { partitions: [{ uuid: 'p', size_mib: 1024 }] });
+      serve(below('idisks'), { idisks: [] });
+      expect(await room()).toMatchObject({ data: { value: { used: null, given: GIB } } });
+    });
+
+    it('nothing without an active controller or its group', async () => {
+      serve(`/v1/ihosts/${ACTIVE}/ilvgs`, { ilvgs: [] });
+      serve(below('ipvs'), { ipvs: [] });
+      expect(await room()).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
     });
   });
 });

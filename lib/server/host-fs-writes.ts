@@ -1,6 +1,5 @@
 /** Changes to the filesystems of a host, as orders of steps. */
 import 'server-only';
-import { hostName } from '@/lib/domain/host';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import {
   type HostFilesystems,
@@ -11,6 +10,7 @@ import { HOST_FS_DEED, HOST_FS_RIGHT } from '@/lib/domain/storage/host-fs/host-f
 import { unreadStorage } from '@/lib/domain/storage/host-storage';
 import * as writes from '@/lib/stx/sysinv/storage/host-fs-writes';
 import { guard } from './guard';
+import { nameOfHost } from './host-name';
 import { invalidateStorage } from './outdated';
 import type { Session } from './session-types';
 import { type By, notThere, orderSteps, type StepKind, type StepOrder, type StepRun } from './step-orders';
@@ -23,7 +23,7 @@ export type HostFsOrder = StepOrder<HostFsCall> & { host: string };
 export async function orderHostFsCalls({ host, ...order }: HostFsOrder): Promise<Result<StepRun>> {
   const session = await guard();
   if (!session.ok) return session;
-  return orderSteps(hostFsChanges(host, await nameOf(session.data, host)), order);
+  return orderSteps(hostFsChanges(host, await nameOfHost(session.data, host)), order);
 }
 
 const hostFsChanges = (host: string, hostname: string): StepKind<HostFsCall, HostFilesystems> => ({
@@ -35,12 +35,6 @@ const hostFsChanges = (host: string, hostname: string): StepKind<HostFsCall, Hos
   send: (by, call, state) => send(by, host, call, state),
   invalidate: invalidateStorage,
 });
-
-async function nameOf(session: Session, id: string): Promise<string> {
-  const { value } = await readView(session, 'hosts', {});
-  const host = value?.data.hosts.find((one) => one.id === id);
-  return host ? hostName(host) : id;
-}
 
 async function look(session: Session, host: string): Promise<Result<HostFilesystems>> {
   const { value, error } = await readView(session, 'hostStorage', { hostId: host }, true);

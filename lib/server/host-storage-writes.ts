@@ -1,6 +1,5 @@
 /** Changes to the disks of a host, as orders of steps. */
 import 'server-only';
-import { hostName } from '@/lib/domain/host';
 import { type Failure, fail, ok, type Result } from '@/lib/domain/result';
 import { nameToType, storageSteps } from '@/lib/domain/storage/editor/call-effect';
 import type { StorageCall } from '@/lib/domain/storage/editor/calls';
@@ -8,6 +7,7 @@ import type { StorageState } from '@/lib/domain/storage/editor/facts';
 import type { HostStorage, HostStoragePart } from '@/lib/domain/storage/host-storage';
 import { isTyped } from '@/lib/domain/typed-name';
 import { guard } from './guard';
+import { nameOfHost } from './host-name';
 import { auditOf } from './host-storage-audit';
 import { sendStorageCall } from './host-storage-send';
 import { invalidateStorage } from './outdated';
@@ -32,7 +32,7 @@ export async function orderStorageCalls({
   if (!session.ok) return session;
   const begun = await look(session.data, host, false);
   if (!begun.ok) return begun;
-  const hostname = await nameOf(session.data, host);
+  const hostname = await nameOfHost(session.data, host);
   const error = unconfirmed(order.calls, begun.data, hostname, typedName);
   if (error) return fail(error);
   return orderSteps(storageChanges(host, hostname, begun.data), order);
@@ -64,12 +64,6 @@ function unconfirmed(
   if (!name) return undefined;
   const message = `Type ${name} to confirm.`;
   return { kind: 'invalid', message, fields: { typedName: message } };
-}
-
-async function nameOf(session: Session, id: string): Promise<string> {
-  const { value } = await readView(session, 'hosts', {});
-  const host = value?.data.hosts.find((one) => one.id === id);
-  return host ? hostName(host) : id;
 }
 
 /** Lists that a change is made from: one that could not be read is not empty. */

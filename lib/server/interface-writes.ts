@@ -1,11 +1,11 @@
 /** Changes to the network of a host, as orders of steps: names become the ids that the platform wants. */
 import 'server-only';
-import { hostName } from '@/lib/domain/host';
 import type { OptionalPart } from '@/lib/domain/network/host-network';
 import { type InterfaceState, interfaceSteps } from '@/lib/domain/network/interface-call-effect';
 import type { InterfaceCall } from '@/lib/domain/network/interface-calls';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { guard } from './guard';
+import { nameOfHost } from './host-name';
 import { auditOf } from './interface-audit';
 import { sendInterfaceCall } from './interface-send';
 import { invalidateHostNetwork } from './outdated';
@@ -19,7 +19,7 @@ export type InterfaceOrder = StepOrder<InterfaceCall> & { host: string };
 export async function orderInterfaceCalls({ host, ...order }: InterfaceOrder): Promise<Result<StepRun>> {
   const session = await guard();
   if (!session.ok) return session;
-  return orderSteps(interfaceChanges(host, await nameOf(session.data, host)), order);
+  return orderSteps(interfaceChanges(host, await nameOfHost(session.data, host)), order);
 }
 
 const interfaceChanges = (host: string, hostname: string): StepKind<InterfaceCall, InterfaceState> => ({
@@ -31,12 +31,6 @@ const interfaceChanges = (host: string, hostname: string): StepKind<InterfaceCal
   send: ({ connection }, call, state) => sendInterfaceCall(connection, host, call, state),
   invalidate: invalidateHostNetwork,
 });
-
-async function nameOf(session: Session, id: string): Promise<string> {
-  const { value } = await readView(session, 'hosts', {});
-  const host = value?.data.hosts.find((one) => one.id === id);
-  return host ? hostName(host) : id;
-}
 
 /** Lists that a change is made from: one that could not be read is not empty. */
 const NEEDED: readonly OptionalPart[] = ['networks', 'dataNetworks', 'addresses'];

@@ -51,3 +51,17 @@ describe('a route handler that changes something', () => {
     else expect(because).toMatch(why);
   });
 });
+
+describe('a download', () => {
+  it.each([
+    ['same-origin', 200],
+    ['none', 200],
+    [null, 200],
+    ['cross-site', 403],
+    ['same-site', 403],
+  ])('asked for from %s is answered %i', async (site, status) => {
+    const { refuseCrossSite } = await load(HTTPS);
+    const headers = new Headers(site === null ? {} : { 'sec-fetch-site': site });
+    expect(refuseCrossSite(headers)?.status ?? 200).toBe(status);
+  });
+});

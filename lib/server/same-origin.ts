@@ -9,14 +9,20 @@ import { env } from '@/lib/env';
 /** A header that a form or an image of another site cannot send without asking first (CORS preflight). */
 export const OWN_HEADER = 'x-roost-request';
 
-/** Why a changing request is not taken, or null. Needs our header, a JSON body and the console's own origin. */
-export function foreignBecause(headers: Pick<Headers, 'get'>): string | null {
+/** What the body of a changing request may be: neither type is one that a form of another site can send. */
+export type BodyType = 'application/json' | 'application/octet-stream';
+
+/** Why a changing request is not taken, or null. Needs our header, a body of this type and the console's own origin. */
+export function foreignBecause(
+  headers: Pick<Headers, 'get'>,
+  wanted: BodyType = 'application/json',
+): string | null {
   if (headers.get(OWN_HEADER) !== '1') return `The header ${OWN_HEADER} is missing.`;
   const origin = headers.get('origin');
   if (!origin) return 'The header Origin is missing.';
   if (!isOwn(origin, headers)) return ELSEWHERE;
-  const type = headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) return 'The body has to be application/json.';
+  const [type = ''] = (headers.get('content-type') ?? '').split(';', 1);
+  if (type.trim().toLowerCase() !== wanted) return `The body has to be ${wanted}.`;
   return null;
 }
 
@@ -46,11 +52,22 @@ function ownOrigins(headers: Pick<Headers, 'get'>): string[] {
 }
 
 /** The refusal as an answer, or null when the request may go on. */
-export function refuseForeign(headers: Pick<Headers, 'get'>): Response | null {
-  const why = foreignBecause(headers);
+export function refuseForeign(headers: Pick<Headers, 'get'>, wanted?: BodyType): Response | null {
+  const why = foreignBecause(headers, wanted);
   return why === null
     ? null
     : Response.json({ error: { code: 'foreign', message: why } }, { status: 403, headers: NO_STORE });
+}
+
+/**
+ * Refuses a download that another site asks for; null when it may go on. Browsers say where a request comes from
+ * (Sec-Fetch-Site, Fetch Metadata); what does not say is no browser of today.
+ */
+export function refuseCrossSite(headers: Pick<Headers, 'get'>): Response | null {
+  const site = headers.get('sec-fetch-site') ?? 'none';
+  return site === 'same-origin' || site === 'none'
+    ? null
+    : Response.json({ error: { code: 'foreign', message: ELSEWHERE } }, { status: 403, headers: NO_STORE });
 }
 
 export const NO_STORE = { 'cache-control': 'no-store' };

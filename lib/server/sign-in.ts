@@ -30,6 +30,7 @@ export const NOT_ACCEPTED =
   'Those details were not accepted. A user name, password or domain is wrong, or the account is locked for 30 minutes.';
 const THROTTLED =
   'Too many refused tries from here. Keystone was not asked, so that the account is not locked.';
+const BORN_REVOKED = 'Keystone accepted those details, and twice not the token it gave for them. Try again.';
 const EXPIRED = 'Your password has expired. Choose a new one to sign in.';
 
 /**
@@ -40,11 +41,23 @@ export async function signInWithKeystone(who: Credentials, caller: Caller): Prom
   if (who.userName === '' || who.password === '' || who.domainName === '') {
     return refuse({ code: 'invalid', message: 'Type a user name, a password and a domain.' }, caller);
   }
-  const first = await checkPassword(who, caller);
-  if (!first.ok) return first;
-  if ('expiredUserId' in first) return refuse({ code: 'expired', message: EXPIRED }, caller);
-  return scoped(first.grant, who, caller);
+  for (let left = 1; ; left -= 1) {
+    const first = await checkPassword(who, caller);
+    if (!first.ok) return first;
+    if ('expiredUserId' in first) return refuse({ code: 'expired', message: EXPIRED }, caller);
+    const answer = await scoped(first.grant, who, caller);
+    if (answer !== 'born-revoked') return answer;
+    if (left === 0) return refuse({ code: 'unavailable', message: BORN_REVOKED }, caller);
+    await nextSecond();
+  }
 }
+
+/**
+ * Keystone stamps a token with the whole second it was issued in, and what is revoked by a change of the password with the
+ * instant: a token of the same second is born revoked (keystone models/revoke_model.py, token/token_formatters.py).
+ */
+const nextSecond = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, 1_050 - (Date.now() % 1_000)));
 
 export type PasswordChecked =
   | { ok: true; grant: Grant }
@@ -87,9 +100,10 @@ export async function checkPassword(
   }
 }
 
-async function scoped(grant: Grant, who: Credentials, caller: Caller): Promise<SignedIn> {
+/** @returns `born-revoked` where Keystone does not take the token that it has just issued */
+async function scoped(grant: Grant, who: Credentials, caller: Caller): Promise<SignedIn | 'born-revoked'> {
   const projects = await listProjects(grant.token, caller.requestId);
-  if (!projects.ok) return refuse(unavailable(projects.error), caller);
+  if (!projects.ok) return notScoped(projects.error, caller);
   const chosen = choose(projects.data, who.project);
   if (chosen === undefined && projects.data.length > 1) return { ok: true, grant };
   if (chosen === undefined) {
@@ -99,10 +113,13 @@ async function scoped(grant: Grant, who: Credentials, caller: Caller): Promise<S
   }
   const narrowed = await rescope(grant.token, chosen.id, caller.requestId);
   revokeLater(grant.token, caller);
-  if (!narrowed.ok) return refuse(unavailable(narrowed.error), caller);
+  if (!narrowed.ok) return notScoped(narrowed.error, caller);
   // Only the password's own answer carries the date it expires.
   return { ok: true, grant: { ...narrowed.data, passwordExpiresAt: grant.passwordExpiresAt } };
 }
+
+const notScoped = (error: Failure, caller: Caller) =>
+  error.kind === 'unauthenticated' ? 'born-revoked' : refuse(unavailable(error), caller);
 
 function choose(projects: readonly Project[], wanted: string | undefined): Project | undefined {
   const named = wanted

@@ -11,6 +11,7 @@ import { log } from './log';
 import { countPlatformCall, countRequest, countSharedRead, routeKind } from './metrics';
 import { onPlatform } from './platform';
 import { dropSession } from './session-registry';
+import { limitArrivals } from './slow-arrival';
 import { startStore } from './store/keep-house';
 
 /**
@@ -22,6 +23,7 @@ export function start(): void {
   checkFiles();
   process.env.NEXTAUTH_URL = ROOST_URL;
   warnAboutHttp(new URL(ROOST_URL));
+  limitArrivals();
   watchArrivals(ROOST_TRUSTED_PROXIES, (request, status, durationMs) => {
     const method = request.method ?? 'GET';
     const kind = routeKind(method, request.url ?? '/', request.headers);
