@@ -130,6 +130,25 @@ describe('signing in', () => {
     expect(context.refusal?.message).not.toContain('requires authentication');
   });
 
+  it('signs in once more when the token was issued in the second in which the password was changed', async () => {
+    keystone.listProjects.mockResolvedValueOnce(bad(REFUSED)).mockResolvedValue(good([ADMIN]));
+    const before = Math.floor(Date.now() / 1000);
+    expect(await signIn(call())).toMatchObject({ token: 'scoped-p-admin' });
+    expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(before);
+    expect(keystone.logIn).toHaveBeenCalledTimes(2);
+  });
+
+  it('does so once, and says what Keystone did', async () => {
+    keystone.listProjects.mockResolvedValue(bad(REFUSED));
+    const context = call();
+    expect(await signIn(context)).toBeUndefined();
+    expect(context.refusal).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/^Keystone accepted those details/),
+    });
+    expect(keystone.logIn).toHaveBeenCalledTimes(2);
+  });
+
   it('says so when the user has no project', async () => {
     keystone.listProjects.mockResolvedValue(good([]));
     const context = call();

@@ -53,20 +53,27 @@ export async function sendAllSeen(alarms: readonly AlarmInstance[]): Promise<Sel
 
 /** Deletes one alarm in fault management: one request, never repeated by itself. */
 export function sendDelete({ id, alarmId }: Alarm, typed: string): Promise<Result<null>> {
-  return answered(async () => {
-    const started = await deleteAlarm({ id, typed, submission: crypto.randomUUID() });
-    return started.ok ? started.data.accepted : started;
-  }, `The console does not answer. Look at the list before you try again: ${alarmId} may have been deleted.`);
+  const submission = crypto.randomUUID();
+  return answered(
+    async () => {
+      const started = await deleteAlarm({ id, typed, submission });
+      return started.ok ? started.data.accepted : started;
+    },
+    `The console does not answer. Look at the list before you try again: ${alarmId} may have been deleted.`,
+    submission,
+  );
 }
 
 async function answered<T>(
   send: () => Promise<Result<T>>,
   message = 'The console does not answer. It may have been kept: look before you try again.',
+  submission?: string,
 ): Promise<Result<T>> {
   try {
     return await send();
   } catch (cause) {
     noteUnknownAction(cause);
-    return fail({ kind: 'unavailable', service: 'console', message });
+    const lost = submission === undefined ? {} : { lost: submission };
+    return fail({ kind: 'unavailable', service: 'console', message, ...lost });
   }
 }

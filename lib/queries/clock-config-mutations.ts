@@ -33,7 +33,7 @@ export async function sendClockCalls(
   const before = startApply(id, serverNow(), hosts);
   const answer = await followSteps(
     calls.length,
-    () => changeClocks({ calls, submission: id }),
+    (submission) => changeClocks({ calls, submission }),
     show,
     'the configuration',
   );

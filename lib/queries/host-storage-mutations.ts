@@ -18,9 +18,9 @@ export const sendStorageCalls = (
 ): Promise<Result<StepResult[]>> =>
   followSteps(
     calls.length,
-    () =>
+    (submission) =>
       changeHostStorage({
-        ...{ host: host.id, calls, submission: crypto.randomUUID() },
+        ...{ host: host.id, calls, submission },
         ...(typedName === undefined ? {} : { typedName }),
       }),
     show,

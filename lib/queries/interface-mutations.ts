@@ -14,7 +14,7 @@ export const sendInterfaceCalls = (
 ): Promise<Result<StepResult[]>> =>
   followSteps(
     calls.length,
-    () => changeInterfaces({ host: host.id, calls, submission: crypto.randomUUID() }),
+    (submission) => changeInterfaces({ host: host.id, calls, submission }),
     show,
     `the network of ${hostName(host)}`,
   );

@@ -10,9 +10,4 @@ export const sendNetworkCalls = (
   calls: readonly NetworkCall[],
   show: (results: readonly StepResult[]) => void,
 ): Promise<Result<StepResult[]>> =>
-  followSteps(
-    calls.length,
-    () => changeNetworks({ calls, submission: crypto.randomUUID() }),
-    show,
-    'the networks',
-  );
+  followSteps(calls.length, (submission) => changeNetworks({ calls, submission }), show, 'the networks');
