@@ -13,10 +13,11 @@ import { useStore } from '@/lib/queries/store';
 import { useRefresh } from '@/lib/queries/view';
 import { useViewHealth } from '@/lib/queries/view-failures';
 import { type Outage, outageOf } from './outage';
+import { useLink } from './use-link';
 
 /** What concerns the whole page, above it. The page itself stays as it is. */
 export function Banners() {
-  const outage = outageOf(useViewHealth());
+  const outage = outageOf(useViewHealth(), useLink());
   const { updated, cutOff } = useStore(buildStore);
   if (!outage && !updated) return null;
   return (

@@ -160,14 +160,22 @@ export function bottomBar(items: readonly NavItem[] = navItems()): {
 /** Rooms below a place that have a name of their own, and no line in the rail. */
 const BELOW: Readonly<Record<string, string>> = {
   '/alarms/suppression': 'Suppressed types',
+  '/applications/registry': 'Registry',
   '/clocks/instances': 'PTP instances',
+  '/hosts/add/bulk': 'Add in bulk',
+  '/hosts/add/labels': 'Labels',
   '/clocks/ntp': 'NTP and sources',
   '/networks/data': 'Data networks',
   '/networks/pools': 'Address pools',
   '/networks/topology': 'Topology',
+  '/applications/upload': 'Upload',
   '/networks/copy': 'Copy a layout',
+  '/applications/kubernetes': 'Kubernetes',
   '/storage/groups': 'Volume groups',
   '/storage/osds': 'OSDs',
+  '/hosts/add': 'Add a host',
+  '/hosts/compare': 'Compare',
+  '/hosts/export': 'Export',
 };
 
 export const roomBelow = (pathname: string): string | null => BELOW[pathname] ?? null;

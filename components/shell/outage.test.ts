@@ -88,3 +88,12 @@ describe('what does not answer', () => {
     expect(outageOf({ failures, readable: 0 })?.nextAt).toBe(4_000);
   });
 });
+
+it('is the device itself when it has no link', () => {
+  const health = { failures: [failure('hosts', 'console', { asOf: 1_000 })], readable: 0 };
+  expect(outageOf(health, false)).toMatchObject({
+    what: 'This device has no link. Nothing is sent until it is back.',
+    shown: { asOf: 1_000 },
+  });
+  expect(outageOf(health)?.what).toBe('The console does not answer.');
+});

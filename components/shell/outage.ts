@@ -3,6 +3,8 @@
 import { listWords } from '@/lib/format/words';
 import type { ViewFailure, ViewHealth } from '@/lib/queries/view-failures';
 
+const NO_LINK = 'This device has no link. Nothing is sent until it is back.';
+
 export type Outage = {
   /** "Controller does not answer." */
   what: string;
@@ -43,8 +45,11 @@ const isBroken = ({ error }: ViewFailure) => error.kind === 'refused' && (error.
 const isOutage = (failure: ViewFailure) =>
   failure.error.kind === 'unavailable' || failure.error.kind === 'unreadable' || isBroken(failure);
 
-/** Null when every view answered, or failed for a reason that is the page's own to tell (not found, forbidden). */
-export function outageOf({ failures, readable }: ViewHealth): Outage | null {
+/**
+ * Null when every view answered, or failed for a reason that is the page's own to tell (not found, forbidden).
+ * @param link whether this device has a link, as its browser knows it
+ */
+export function outageOf({ failures, readable }: ViewHealth, link = true): Outage | null {
   const failed = failures.filter(isOutage);
   const [first] = failed;
   if (!first) return null;
@@ -54,7 +59,7 @@ export function outageOf({ failures, readable }: ViewHealth): Outage | null {
   const whole = all || services.includes('console') || services.includes('controller');
   const never = [...new Set(failed.filter(({ asOf }) => asOf === undefined).map(subject))];
   return {
-    what: whatFails(services, all, failed),
+    what: link ? whatFails(services, all, failed) : NO_LINK,
     shown:
       dates.length === 0
         ? null

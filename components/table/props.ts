@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Sort } from '@/lib/url/table-state';
 import type { Column } from './column';
 import type { RowKey } from './keys';
 import type { GroupOrder, UnreadableRow } from './lines';
+import type { ViewLinksProps } from './view-tab';
 
 /** A built-in saved view. The first one is where the list starts; its `match` is usually left out. */
 export type TableView<T> = { id: string; label: string; match?(row: T): boolean };
@@ -44,6 +45,8 @@ export type DataTableProps<T extends object> = {
   lead?: ReactNode;
   /** Links to the neighbours of this list, in the row of saved views and before them. */
   places?: ReactNode;
+  /** Where `places` take that row: what shows the views beside the filters instead. */
+  viewLinks?: ComponentType<ViewLinksProps>;
   actions?: ReactNode;
   /** Quiet remark in the toolbar: "Polling every 5 s while 3 tasks run". */
   note?: ReactNode;

@@ -30,17 +30,21 @@ export function Toolbar<T extends object>({
   const { query } = state;
   const saved = useSavedViews(props.id);
   const [density, setDensity] = useDensity();
-  const { views } = props;
+  const { views, viewLinks: ViewLinks } = props;
   const loaded = props.rows !== undefined;
   const tabs = useMemo(
     () =>
       (views ?? []).map((view, index) => ({
-        view: index === 0 ? null : view.id,
+        id: index === 0 ? null : view.id,
         label: view.label,
         count: !loaded ? null : view.match ? all.filter((row) => view.match?.(row)).length : all.length,
       })),
     [views, all, loaded],
-  );
+  ).map(({ id: view, ...tab }) => ({
+    ...tab,
+    query: writeQuery({ ...NO_QUERY, view, sort: query.sort, cols: query.cols }),
+    current: query.view === view,
+  }));
   const facets = table.facetColumns.map((column) => {
     const on = query.facets[column.id] ?? [];
     return {
@@ -53,6 +57,13 @@ export function Toolbar<T extends object>({
       set: (values: readonly string[]) => state.set({ facets: { ...query.facets, [column.id]: values } }),
     };
   });
+  const apply = (text: string) =>
+    state.apply(
+      readQuery(
+        text,
+        facets.map(({ id }) => id),
+      ),
+    );
   const download = async () => {
     const writer = await csvWriter.load().catch(() => undefined);
     if (!writer) return;
@@ -90,21 +101,10 @@ export function Toolbar<T extends object>({
         <Views
           places={props.places}
           label="Views"
-          tabs={tabs.map(({ view, ...tab }) => ({
-            ...tab,
-            query: writeQuery({ ...NO_QUERY, view, sort: query.sort, cols: query.cols }),
-            current: query.view === view,
-          }))}
+          tabs={ViewLinks ? [] : tabs}
           saved={saved.views}
           query={writeQuery(query)}
-          apply={(text) =>
-            state.apply(
-              readQuery(
-                text,
-                facets.map(({ id }) => id),
-              ),
-            )
-          }
+          apply={apply}
           save={saved}
         />
       )}
@@ -121,6 +121,7 @@ export function Toolbar<T extends object>({
           />
         )}
         {props.tools}
+        {ViewLinks && <ViewLinks label="Shown" tabs={tabs} apply={apply} />}
         <Facets facets={facets} />
         {facets.length > 0 && (
           <FacetSheet

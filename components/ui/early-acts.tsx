@@ -1,16 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
+import type { Early, EarlyField } from './early-keeper';
 import { isLive } from './live-part';
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
-/** What `public/early-acts.js` keeps, and how it knows of what it need not. */
-type Early = {
-  /** The last press, unless something else was pressed after it. `detail` is 0 when it came from a key. */
-  act?: { on: HTMLElement; kind: 'click'; detail: number } | { on: HTMLFormElement; kind: 'submit' };
-  typed: Map<Field, string>;
-  isLive: (element: Element) => boolean;
-};
 
 const AGAIN_MS = 50;
 /** A part of the page that is not there by then is not coming, and who pressed has seen so. */
@@ -22,10 +14,9 @@ const LONGEST_MS = 30_000;
  */
 export function EarlyActs() {
   useEffect(() => {
-    const early: Early = Reflect.get(window, 'roostEarly') ?? { typed: new Map(), isLive };
+    const early: Early | undefined = Reflect.get(window, 'roostEarly');
+    if (!early) return;
     early.isLive = isLive;
-    // Should the script come after this, it finds that it is too late.
-    Reflect.set(window, 'roostEarly', early);
     const until = performance.now() + LONGEST_MS;
     // After the effects of all that is around this, the router's own among them: it writes the address once more.
     let timer = setTimeout(function look() {
@@ -52,7 +43,7 @@ function catchUp(early: Early): void {
 }
 
 /** React takes what stands in a field when it takes the page over for what it wrote itself, and hears no change in it. */
-function typeAgain(field: Field, text: string): void {
+function typeAgain(field: EarlyField, text: string): void {
   // React listens to the field's own setter, not to that of its kind.
   field.value = '';
   Reflect.set(Object.getPrototypeOf(field), 'value', text, field);

@@ -32,7 +32,8 @@ export function showTab(tab: HTMLElement | null): void {
   const row = tab?.closest('.tabs');
   if (!tab || !row) return;
   const beyond = tab.getBoundingClientRect().right - row.getBoundingClientRect().right;
-  if (beyond > 0) row.scrollLeft += beyond;
+  // With room to spare: what stands before it may still grow.
+  if (beyond > 0) row.scrollLeft += beyond + row.clientWidth / 3;
 }
 
 /** Tabs that are places: each has an address, so they are links in a nav and not ARIA tabs. */
