@@ -11,11 +11,19 @@ import {
 import { isWorthSaying } from '@/lib/domain/application/progress';
 import { ApplicationGlyph, StatusWords } from './application-look';
 import { DeedLink } from './deed-button';
+import { ChartsCell, SinceCell } from './detail-cells';
+import { NeedsApply, useNeedsApply } from './needs-apply';
 import { ProgressCell } from './progress-cell';
 
 const URGENCY: Record<Mood, number> = { failed: 4, working: 3, unknown: 2, waiting: 1, running: 0 };
 /** Higher wants somebody sooner. */
 export const urgencyOf = (one: Application): number => URGENCY[moodOf(one)];
+
+/** Read by the cells: there is nothing to sort, search or write by. */
+const BY_CELL: Partial<Column<Application>> = {
+  ...{ sortable: false, searchable: false, csv: false },
+  ...{ align: 'end', hideBelow: 'lg', hideBeside: true },
+};
 
 export const APPLICATION_COLUMNS: readonly Column<Application>[] = [
   {
@@ -63,6 +71,16 @@ export const APPLICATION_COLUMNS: readonly Column<Application>[] = [
     width: { min: 240, grow: true },
   },
   {
+    ...{ id: 'charts', label: 'Charts', value: () => null, ...BY_CELL },
+    render: (one) => <ChartsCell one={one} />,
+    width: { min: 88 },
+  },
+  {
+    ...{ id: 'since', label: 'Since', value: () => null, ...BY_CELL },
+    render: (one) => <SinceCell one={one} />,
+    width: { min: 96 },
+  },
+  {
     id: 'next',
     label: 'Next',
     bareHead: true,
@@ -78,6 +96,7 @@ export const APPLICATION_COLUMNS: readonly Column<Application>[] = [
 ];
 
 export function ApplicationCard({ one }: { one: Application }) {
+  const pending = useNeedsApply(one.name);
   return (
     <span className="flex min-w-0 flex-col gap-1.5">
       <span className="flex items-center gap-2">
@@ -89,6 +108,7 @@ export function ApplicationCard({ one }: { one: Application }) {
       </span>
       <span className="mono text-ink-2 text-small">{one.version ?? 'Version unknown'}</span>
       {isWorthSaying(one) && <span className="text-small [overflow-wrap:anywhere]">{one.progress}</span>}
+      {pending && <NeedsApply change={pending} />}
     </span>
   );
 }

@@ -1,5 +1,7 @@
 'use client';
 /** One application in full: how far it is, what it consists of, and what can be done with it. */
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button-class';
 import { Facts, Part, Said } from '@/components/ui/details';
 import { Drawer } from '@/components/ui/drawer';
 import { KvRow } from '@/components/ui/kv';
@@ -8,14 +10,20 @@ import { Time } from '@/components/ui/time';
 import { type Application, isWorking, moodOf } from '@/lib/domain/application/application';
 import { DEEDS } from '@/lib/domain/application/application-calls';
 import { nextDeed } from '@/lib/domain/application/application-rules';
+import { useView } from '@/lib/queries/view';
 import { ApplicationGlyph, StatusWords } from './application-look';
 import { ApplicationProgress } from './application-progress';
 import { ChartList } from './chart-list';
 import { DeedButton } from './deed-button';
+import { NeedsApply, useNeedsApply } from './needs-apply';
+import { applicationHref } from './page-params';
 
 type Props = { name: string; one: Application | undefined; onClose: () => void };
 
 export function ApplicationDrawer({ name, one, onClose }: Props) {
+  const pending = useNeedsApply(name);
+  // The list of all tells no dates, as it was recorded.
+  const dates = useView('applicationDates', { application: name, status: one?.status ?? '' })?.data;
   if (!one) {
     return (
       <Drawer beside title={<span className="mono">{name}</span>} onClose={onClose}>
@@ -35,10 +43,22 @@ export function ApplicationDrawer({ name, one, onClose }: Props) {
         </span>
       }
       onClose={onClose}
-      footer={DEEDS.map((deed) => (
-        <DeedButton key={deed} deed={deed} one={one} primary={deed === nextDeed(one)} />
-      ))}
+      footer={
+        <>
+          <Link className={buttonClass()} href={applicationHref(one.name)}>
+            Open
+          </Link>
+          {DEEDS.map((deed) => (
+            <DeedButton key={deed} deed={deed} one={one} primary={deed === nextDeed(one)} />
+          ))}
+        </>
+      }
     >
+      {pending && (
+        <p className="mb-3">
+          <NeedsApply change={pending} full />
+        </p>
+      )}
       {(isWorking(one) || moodOf(one) === 'failed') && <ApplicationProgress one={one} />}
       <Part title="Application">
         <Facts>
@@ -55,17 +75,12 @@ export function ApplicationDrawer({ name, one, onClose }: Props) {
           <KvRow term="Manifest file">
             <Said>{one.manifestFile}</Said>
           </KvRow>
-          {/* The list of all tells no dates, as it was recorded. */}
-          {one.createdAt !== null && (
-            <KvRow term="Uploaded">
-              <Time at={one.createdAt} form="full" />
-            </KvRow>
-          )}
-          {one.updatedAt !== null && (
-            <KvRow term="State since">
-              <Time at={one.updatedAt} form="full" />
-            </KvRow>
-          )}
+          <KvRow term="Uploaded">
+            <Time at={dates?.createdAt ?? one.createdAt} form="full" />
+          </KvRow>
+          <KvRow term="State since">
+            <Time at={dates?.updatedAt ?? one.updatedAt} form="full" />
+          </KvRow>
         </Facts>
       </Part>
       <ChartList application={one.name} />

@@ -1,18 +1,23 @@
 'use client';
 /** Every application of the cloud: what state it is in, how far the platform is with it, and what can be done. */
-import { Package, Unplug } from 'lucide-react';
+import { Package } from 'lucide-react';
+import { ApplicationTabLinks } from '@/components/shell/application-tabs';
 import { DataTable } from '@/components/table/data-table';
+import { oddRows } from '@/components/table/odd-rows';
+import { ViewSegments } from '@/components/table/view-segments';
 import { EmptyState } from '@/components/ui/empty-state';
 import { laterPart } from '@/components/ui/later-part';
+import { NotRead } from '@/components/ui/not-read';
 import type { Application } from '@/lib/domain/application/application';
 import { isWorking, moodOf } from '@/lib/domain/application/application';
-import { formatCounted } from '@/lib/format/number';
+import { applicationsWords } from '@/lib/domain/application/finding';
 import { serverNow } from '@/lib/queries/clock';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
 import { useOpenRow } from '@/lib/url/open-row';
 import { APPLICATION_COLUMNS, ApplicationCard, urgencyOf } from './application-columns';
 import { DeedMenu } from './deed-button';
+import { UploadLink } from './upload/upload-link';
 
 const ApplicationDrawer = laterPart(async () => (await import('./application-drawer')).ApplicationDrawer);
 
@@ -29,21 +34,20 @@ export function ApplicationList() {
   const seen = useView('applications', {});
   const rows = seen?.data?.applications;
   const [openKey, setOpen] = useOpenRow();
-  const unreadable = seen?.data?.unreadable.map(({ id, name, why }, index) => ({
-    ...{ key: name ?? id ?? `row-${index}`, why },
-    ...(name === null ? {} : { label: name }),
-  }));
   return (
     <DataTable
       id="applications"
       noun={{ one: 'application', many: 'applications' }}
       heading="Applications"
-      lead={rows && leadOf(rows)}
+      places={<ApplicationTabLinks />}
+      lead={rows && applicationsWords(rows)}
+      actions={<UploadLink />}
       columns={APPLICATION_COLUMNS}
       rows={rows}
       rowKey={keyOf}
       rowLabel={keyOf}
       views={VIEWS}
+      viewLinks={ViewSegments}
       defaultSort={SORT}
       searchPlaceholder="Name, version, progress"
       detail
@@ -51,20 +55,12 @@ export function ApplicationList() {
       rowMenu={(row) => <DeedMenu one={row} />}
       card={(row) => <ApplicationCard one={row} />}
       urgency={urgencyOf}
-      {...(unreadable?.length ? { unreadable } : {})}
+      {...oddRows(seen?.data?.unreadable)}
       stale={isStale(seen, serverNow())}
-      failed={
-        seen?.error && (
-          <EmptyState icon={<Unplug aria-hidden />} title="The applications could not be read">
-            <span className="mono">{seen.error.message}</span>
-            {seen.error.requestId && <span className="mono block text-ink-3">{seen.error.requestId}</span>}
-            The list fills by itself when the platform answers.
-          </EmptyState>
-        )
-      }
+      failed={seen?.error && <NotRead title="The applications could not be read" error={seen.error} />}
       empty={
         <EmptyState icon={<Package aria-hidden />} title="No applications">
-          Nothing has been uploaded to this cloud.
+          Nothing has been uploaded to this cloud. Upload is at the head of this page.
         </EmptyState>
       }
       aside={
@@ -80,16 +76,4 @@ export function ApplicationList() {
       }
     />
   );
-}
-
-/** "9 of 12 applied, 2 in progress, 1 failed". */
-function leadOf(rows: readonly Application[]): string {
-  const count = (match: (one: Application) => boolean) => rows.filter(match).length;
-  const failed = count((one) => moodOf(one) === 'failed');
-  const working = count(isWorking);
-  return [
-    `${count((one) => moodOf(one) === 'running')} of ${formatCounted(rows.length, 'application')} applied`,
-    ...(working > 0 ? [`${working} in progress`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-  ].join(', ');
 }

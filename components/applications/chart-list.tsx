@@ -3,12 +3,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Part } from '@/components/ui/details';
-import { OddRows } from '@/components/ui/odd-rows';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import type { Chart } from '@/lib/domain/application/chart';
 import { formatCounted } from '@/lib/format/number';
 import { useView } from '@/lib/queries/view';
 import { ChartValues } from './chart-values';
+import { OddCharts, UnreadCharts } from './unread-charts';
 
 export function ChartList({ application }: { application: string }) {
   const seen = useView('applicationCharts', { application });
@@ -16,28 +16,12 @@ export function ChartList({ application }: { application: string }) {
   const odd = seen?.data?.unreadable ?? [];
   return (
     <Part title={charts ? formatCounted(charts.length, 'chart') : 'Charts'}>
-      {!charts &&
-        (seen?.error ? (
-          <p className="text-unk-fg">
-            Unknown. <span className="mono [overflow-wrap:anywhere]">{seen.error.message}</span>
-          </p>
-        ) : (
-          <SkeletonBlock className="h-12" />
-        ))}
+      {!charts && (seen?.error ? <UnreadCharts error={seen.error} /> : <SkeletonBlock className="h-12" />)}
       {charts?.length === 0 && <p className="text-ink-3">The platform lists none.</p>}
       {charts?.map((chart) => (
         <ChartRow key={`${chart.name} ${chart.namespace}`} application={application} chart={chart} />
       ))}
-      {odd.length > 0 && (
-        <OddRows
-          title={`${formatCounted(odd.length, 'chart')} cannot be read.`}
-          rows={odd.map(({ id, name, why }, index) => ({
-            ...{ key: id ?? name ?? `row-${index}`, what: 'Chart', name, why },
-          }))}
-        >
-          They are missing above.
-        </OddRows>
-      )}
+      {odd.length > 0 && <OddCharts rows={odd} />}
     </Part>
   );
 }

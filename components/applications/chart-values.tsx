@@ -1,11 +1,12 @@
 'use client';
 /** The values that a chart is applied with: what people set, what the platform sets, and both together, as YAML. */
 import { useState } from 'react';
-import { ScrollRegion } from '@/components/ui/scroll-region';
+import { YamlLines } from '@/components/code/yaml-lines';
 import { Segmented } from '@/components/ui/segmented';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import type { Chart } from '@/lib/domain/application/chart';
 import { useView } from '@/lib/queries/view';
+import { UnreadCharts } from './unread-charts';
 
 const WHICH = [
   { value: 'user', label: 'User' },
@@ -31,9 +32,9 @@ export function ChartValues({
   const [which, setWhich] = useState<Which>('user');
   if (!seen?.data) {
     return seen?.error ? (
-      <p className="pb-3 text-unk-fg">
-        Unknown. <span className="mono [overflow-wrap:anywhere]">{seen.error.message}</span>
-      </p>
+      <div className="pb-3">
+        <UnreadCharts error={seen.error} />
+      </div>
     ) : (
       <SkeletonBlock className="mb-3 h-16" />
     );
@@ -45,20 +46,8 @@ export function ChartValues({
       {text === null ? (
         <p className="text-ink-3">{NONE[which]}</p>
       ) : (
-        <Yaml label={`${which} values of ${name}`}>{text}</Yaml>
+        <YamlLines boxed label={`${which} values of ${name}`} text={text} />
       )}
     </div>
-  );
-}
-
-/** A long line scrolls here, and not the page. */
-function Yaml({ label, children }: { label: string; children: string }) {
-  return (
-    <ScrollRegion
-      aria-label={label}
-      className="max-h-80 overflow-auto rounded-2 border border-line bg-sunken p-2"
-    >
-      <pre className="mono text-small">{children}</pre>
-    </ScrollRegion>
   );
 }

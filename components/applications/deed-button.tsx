@@ -8,6 +8,7 @@ import { mayActOnApplications } from '@/lib/domain/application/application-right
 import { deedVerdict, nextDeed } from '@/lib/domain/application/application-rules';
 import { openApplicationDeed } from '@/lib/queries/action-store';
 import { useViewer } from '@/lib/queries/viewer';
+import { useNeedsApply } from './needs-apply';
 
 /** Takes something away. */
 const isHard = (deed: ApplicationDeed): boolean => deed === 'delete' || deed === 'remove';
@@ -44,7 +45,8 @@ export function DeedButton({
 /** What a row offers by itself. Nothing where nothing is to be done, or this person may do nothing. */
 export function DeedLink({ one }: { one: Application }) {
   const { viewer } = useViewer();
-  const deed = nextDeed(one);
+  const pending = useNeedsApply(one.name);
+  const deed = nextDeed(one) ?? (pending ? 'apply' : null);
   if (deed === null || !mayActOnApplications(viewer).ok) return null;
   return (
     <button
