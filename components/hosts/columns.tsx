@@ -14,6 +14,7 @@ import { hostCondition, hostName, isAway, runningSeconds } from '@/lib/domain/ho
 import { hostStatus } from '@/lib/domain/host-status';
 import { ipSortKey } from '@/lib/domain/ip';
 import { macNotations } from '@/lib/domain/mac';
+import { PROVISION_WORDS, provisionWord } from '@/lib/domain/provision/way-word';
 import { formatAge } from '@/lib/format/time';
 import { raiseFirst } from '@/lib/format/words';
 import type { ClockMark } from '@/lib/queries/host-clocks';
@@ -57,7 +58,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     value: ({ host }) => hostName(host),
     sortKey: ({ host }) => natural(hostName(host)),
     render: ({ host }) => <HostIdentity host={host} />,
-    width: { min: 192, grow: true },
+    width: { min: 204, grow: true },
     canHide: false,
   },
   {
@@ -107,6 +108,14 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     width: { min: 150, grow: true },
   },
   {
+    id: 'way',
+    label: 'Provisioning',
+    value: ({ host }) => provisionWord(host),
+    facet: { order: PROVISION_WORDS },
+    width: { min: 160 },
+    defaultHidden: true,
+  },
+  {
     id: 'alarms',
     label: 'Alarms',
     value: (row) => row.alarms?.length ?? null,
@@ -139,7 +148,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
       text: (value) => (isClockState(value) ? STATE_WORDS[value] : value),
       glyph: (value) => (isClockState(value) ? <ClockGlyph state={value} size={14} /> : null),
     },
-    width: { min: 158 },
+    width: { min: 170 },
   },
   {
     id: 'address',
@@ -148,7 +157,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     sortKey: ({ host }) => addressOrder(host.mgmtIp),
     render: ({ host }) => address(host.mgmtIp),
     width: { min: 124 },
-    hideBelow: 'lg',
+    hideBelow: 'xl',
   },
   {
     id: 'uptime',
@@ -163,7 +172,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     align: 'end',
     className: 'text-ink-2',
     width: { min: 84 },
-    hideBelow: 'lg',
+    hideBelow: 'xl',
   },
   ...extra('mac', 'Mgmt MAC', ({ host }) => host.mgmtMac, 148).map((column) => ({
     ...column,

@@ -1,8 +1,11 @@
 'use client';
 /** Buttons of the bulk bar: each says how many of the selected hosts it can act on. */
+import { GitCompareArrows } from 'lucide-react';
+import Link from 'next/link';
 import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { bulkPlan } from '@/lib/domain/bulk';
-import type { Host } from '@/lib/domain/host';
+import { type Host, hostName, isProvisioned } from '@/lib/domain/host';
 import type { HostAction } from '@/lib/domain/host-actions';
 import { openBulk } from '@/lib/queries/action-store';
 import { ActionIcon } from './action-icon';
@@ -12,7 +15,7 @@ const OFFERED: readonly HostAction[] = ['lock', 'unlock', 'reboot', 'reinstall',
 
 export function HostBulk({ hosts }: { hosts: readonly Host[] }) {
   const context = useRuleContext();
-  return OFFERED.map((action) => {
+  const acts = OFFERED.map((action) => {
     const { label, verdict } = bulkPlan(action, hosts, context);
     return (
       <Button
@@ -30,4 +33,20 @@ export function HostBulk({ hosts }: { hosts: readonly Host[] }) {
       </Button>
     );
   });
+  const [left, right] = hosts.filter(isProvisioned);
+  return (
+    <>
+      {acts}
+      {hosts.length === 2 && left && right && (
+        <Link
+          className={buttonClass()}
+          prefetch={false}
+          href={`/hosts/compare?${new URLSearchParams({ left: hostName(left), right: hostName(right) })}`}
+        >
+          <GitCompareArrows size={14} strokeWidth={1.75} aria-hidden />
+          Compare
+        </Link>
+      )}
+    </>
+  );
 }

@@ -15,6 +15,7 @@ import { type Host, hostCondition, hostName, isAway, runningSeconds } from '@/li
 import { actionSpec, type HostAction } from '@/lib/domain/host-actions';
 import { besideActions } from '@/lib/domain/host-beside';
 import { hostStatus } from '@/lib/domain/host-status';
+import { isBeingProvisioned } from '@/lib/domain/provision/under-way';
 import { formatAge } from '@/lib/format/time';
 import { raiseFirst } from '@/lib/format/words';
 import { openAction } from '@/lib/queries/action-store';
@@ -29,9 +30,15 @@ import { type FirstVerdicts, useVerdict } from './use-verdict';
 
 const TABS = [
   { segment: '', label: 'Overview' },
+  { segment: '/provision', label: 'Provisioning' },
   { segment: '/network', label: 'Network' },
   { segment: '/storage', label: 'Storage' },
   { segment: '/clock', label: 'Clock' },
+  { segment: '/processor', label: 'Processor' },
+  { segment: '/memory', label: 'Memory' },
+  { segment: '/devices', label: 'Devices' },
+  { segment: '/sensors', label: 'Sensors' },
+  { segment: '/labels', label: 'Labels' },
   { segment: '/events', label: 'Events' },
 ];
 
@@ -81,7 +88,9 @@ export function HostHeader({ host, alarms, path, firstVerdicts }: Props) {
       <Tabs
         label="Host"
         link={Link}
-        items={TABS.map(({ segment, label }) => ({
+        items={TABS.filter(
+          ({ segment }) => segment !== '/provision' || path.endsWith(segment) || isBeingProvisioned(host),
+        ).map(({ segment, label }) => ({
           href: `${base}${segment}`,
           label:
             segment === '/clock' ? (

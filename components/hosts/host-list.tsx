@@ -1,9 +1,11 @@
 'use client';
 /** The hosts of the cloud: one table, grouped by personality, every state of it in the URL. */
 import { Server } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
+import { oddRows } from '@/components/table/odd-rows';
 import type { TableView } from '@/components/table/props';
 import { useHostClocks } from '@/components/timing/use-host-clocks';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -42,6 +44,11 @@ const VIEWS: readonly TableView<HostRow>[] = [
   },
   { id: 'task', label: 'Task in progress', match: (row) => inView('task', row.host, row.alarms) },
   { id: 'locked', label: 'Locked', match: (row) => inView('locked', row.host, row.alarms) },
+  {
+    id: 'provisioning',
+    label: 'Provisioning',
+    match: (row) => inView('provisioning', row.host, row.alarms),
+  },
 ];
 
 /** Counts only once clocks are known: before, its count would be a claim. */
@@ -66,15 +73,7 @@ export function HostList() {
     () => (seen?.data ? hostRows(seen.data.hosts, alarms, marks) : undefined),
     [seen?.data, alarms, marks],
   );
-  const unreadable = useMemo(
-    () =>
-      seen?.data?.unreadable.map((row, index) => ({
-        key: row.id ?? `row-${index}`,
-        ...(row.name ? { label: row.name } : {}),
-        why: row.why,
-      })),
-    [seen?.data],
-  );
+  const odd = useMemo(() => oddRows(seen?.data?.unreadable), [seen?.data]);
   const changing = rows?.filter(({ host }) => isChanging(host)).length ?? 0;
   const every = seen ? Math.round(seen.paceMs / 1000) : null;
 
@@ -83,11 +82,16 @@ export function HostList() {
       id="hosts"
       noun={{ one: 'host', many: 'hosts' }}
       heading="Hosts"
+      actions={
+        <Link className="btn" href="/hosts/add" prefetch={false}>
+          Add host
+        </Link>
+      }
       columns={HOST_COLUMNS}
       rows={rows}
       rowKey={({ host }) => host.id}
       rowLabel={({ host }) => host.hostname ?? host.mgmtMac ?? host.id}
-      {...(unreadable?.length ? { unreadable } : {})}
+      {...odd}
       groups={{ of: ({ host }) => personalityGroup(host), order: GROUPS }}
       views={marks ? WITH_CLOCKS : VIEWS}
       defaultSort={{ id: 'host', desc: false }}

@@ -1,5 +1,6 @@
-import { Unplug, UserLock } from 'lucide-react';
+import { UserLock } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NotRead } from '@/components/ui/not-read';
 import type { Failure } from '@/lib/domain/result';
 
 /** The first reading failed: there is nothing to show, and that is not the same as no hosts. */
@@ -13,11 +14,5 @@ export function HostsFailed({ error, what = 'Hosts' }: { error: Failure; what?: 
       </EmptyState>
     );
   }
-  return (
-    <EmptyState icon={<Unplug aria-hidden />} title={`${what} could not be read`}>
-      <span className="mono">{error.message}</span>
-      {error.requestId && <span className="mono block text-ink-3">{error.requestId}</span>}
-      The list fills by itself when {error.service ?? 'the platform'} answers.
-    </EmptyState>
-  );
+  return <NotRead title={`${what} could not be read`} error={error} />;
 }

@@ -1,0 +1,12 @@
+'use client';
+import { later } from '@/components/ui/later';
+import { SkeletonBlock } from '@/components/ui/skeleton';
+import { useLater } from '@/components/ui/use-later';
+
+const body = later(async () => (await import('./export-board')).ExportBoardBody);
+
+/** Its code comes after the head of the page. */
+export function ExportBoard() {
+  const Body = useLater(body);
+  return Body ? <Body /> : <SkeletonBlock className="h-64" />;
+}
