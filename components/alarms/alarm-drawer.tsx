@@ -12,11 +12,12 @@ import { Note } from '@/components/ui/note';
 import { Time } from '@/components/ui/time';
 import { type Alarm, entityHost } from '@/lib/domain/alarm';
 import type { AlarmMark } from '@/lib/domain/alarm-mark';
+import { alarmPlace } from '@/lib/domain/alarm-place';
 import { alarmText } from '@/lib/domain/alarm-text';
 import type { ClearedAlarm } from '@/lib/domain/cleared-alarm';
-import { clockHref } from '@/lib/domain/clock/clock-href';
 import type { Failure } from '@/lib/domain/result';
 import { may } from '@/lib/domain/rights';
+import { sensorPlace } from '@/lib/domain/sensor/sensor-place';
 import { raiseFirst } from '@/lib/format/words';
 import { openRequest } from '@/lib/queries/action-store';
 import { lookedAt } from '@/lib/queries/alarm-look';
@@ -62,7 +63,7 @@ export function AlarmDrawer({ id, alarm, cleared, capped, mark, marksError, onCl
   }
   const { alarmId, severity, reason, entity } = either;
   const host = entityHost(entity);
-  const clock = clockHref(alarmId, entity);
+  const place = alarmPlace(alarmId, entity) ?? sensorPlace(alarmId, entity);
   return (
     <Drawer
       beside
@@ -85,9 +86,9 @@ export function AlarmDrawer({ id, alarm, cleared, capped, mark, marksError, onCl
             Events on this host
           </Link>
         )}
-        {clock !== null && (
-          <Link className="link w-fit" href={clock}>
-            Clock of this host
+        {place !== null && (
+          <Link className="link w-fit" href={place.href}>
+            {place.label}
           </Link>
         )}
         {cleared && !alarm && (

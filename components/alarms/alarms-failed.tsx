@@ -1,20 +1,16 @@
-import { Unplug, UserLock } from 'lucide-react';
+import { UserLock } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NotRead } from '@/components/ui/not-read';
 import type { Failure } from '@/lib/domain/result';
 
 /** The first reading failed: nothing to show, which is not the same as no alarm. */
 export function AlarmsFailed({ error }: { error: Failure }) {
-  const forbidden = error.kind === 'forbidden';
+  if (error.kind !== 'forbidden') return <NotRead title="Alarms could not be read" error={error} />;
   return (
-    <EmptyState
-      icon={forbidden ? <UserLock aria-hidden /> : <Unplug aria-hidden />}
-      title={forbidden ? 'This project may not read alarms' : 'Alarms could not be read'}
-    >
+    <EmptyState icon={<UserLock aria-hidden />} title="This project may not read alarms">
       <span className="mono">{error.message}</span>
       {error.requestId && <span className="mono block text-ink-3">{error.requestId}</span>}
-      {forbidden
-        ? 'Sign in to another project.'
-        : `The list fills by itself when ${error.service ?? 'the platform'} answers.`}
+      Sign in to another project.
     </EmptyState>
   );
 }

@@ -4,6 +4,8 @@ import { BellOff, Eye, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
 import { ActionSheet } from '@/components/action/action-sheet';
+import { LostNote } from '@/components/action/lost-note';
+import { useLostAnswer } from '@/components/action/use-lost-answer';
 import { Refusal } from '@/components/ui/refusal';
 import { toasts } from '@/components/ui/toast-store';
 import { checksOf } from '@/lib/domain/check';
@@ -11,6 +13,7 @@ import type { Failure } from '@/lib/domain/result';
 import { may } from '@/lib/domain/rights';
 import { actionStore, openRequest } from '@/lib/queries/action-store';
 import { sendDelete } from '@/lib/queries/alarm-mutations';
+import { serverNow } from '@/lib/queries/clock';
 import { useRefresh, useView } from '@/lib/queries/view';
 import { useViewer } from '@/lib/queries/viewer';
 
@@ -28,16 +31,27 @@ export function DeleteAlarmSheet({ request, opened, onClose }: ActionSheetProps<
   const stands = list?.data?.alarms.some(({ id }) => id === alarm.id) ?? null;
   const name = `Alarm ${alarm.alarmId}`;
 
+  const deleted = () => {
+    toasts.update(toasts.start({ title: `${name} is deleted` }), { stage: 'done', detail: alarm.entity });
+    if (actionStore.get()?.opened === opened) onClose();
+  };
+  const lost = useLostAnswer(['alarms'], (found) => {
+    if (found.kind === 'accepted') deleted();
+    else if (found.kind !== 'unheard') setFailure(found.failure);
+  });
+
   const run = async (typed: string) => {
     setBusy(true);
     setFailure(undefined);
+    lost.clear();
+    const at = serverNow();
     const answer = await sendDelete(alarm, typed);
     setBusy(false);
     void refresh(['alarms', 'events', ...(['alarmMarks'] as const)]);
-    if (answer.ok) {
-      toasts.update(toasts.start({ title: `${name} is deleted` }), { stage: 'done', detail: alarm.entity });
-      if (actionStore.get()?.opened === opened) onClose();
-    } else if (actionStore.get()?.opened === opened) setFailure(answer.error);
+    if (answer.ok) deleted();
+    else if (actionStore.get()?.opened === opened) {
+      if (!lost.take(answer.error, at)) setFailure(answer.error);
+    }
     // Closed meanwhile: the words must not be lost.
     else if (actionStore.get() === null) openRequest({ ...request, refusal: answer.error });
   };
@@ -76,9 +90,20 @@ export function DeleteAlarmSheet({ request, opened, onClose }: ActionSheetProps<
       command={`fm alarm-delete ${alarm.id}`}
       typedName={alarm.alarmId}
       primary={{ label: 'Delete alarm', icon: <Trash2 {...ICON} size={14} />, danger: true }}
-      off={verdict.ok ? null : verdict.why}
+      off={lost.off ?? (verdict.ok ? null : verdict.why)}
       busy={busy}
-      answer={failure && <Answer name={name} failure={failure} />}
+      answer={
+        (failure || lost.waiting || lost.found) && (
+          <div className="flex flex-col gap-2">
+            {failure && <Answer name={name} failure={failure} />}
+            <LostNote
+              lost={lost}
+              deed={`${name} was deleted`}
+              state={stands === false ? 'it is not in the list any more' : 'it is still in the list'}
+            />
+          </div>
+        )
+      }
       stronger={null}
       onRun={(typed) => void run(typed)}
       onClose={onClose}

@@ -1,27 +1,21 @@
 'use client';
-/** Opens the sheet of a change to clocks. Who may not change them sees why. */
-import type { ComponentProps } from 'react';
-import { Button } from '@/components/ui/button';
+/** Opens the sheet of a change to clocks. */
+import { JobButton as Button, type JobButtonProps } from '@/components/action/job-button';
 import type { ClockJob } from '@/lib/domain/clock/ptp-jobs';
 import { mayChangeClockSource, mayConfigureTime } from '@/lib/domain/clock/ptp-rules';
-import { openClockJob } from '@/lib/queries/action-store';
-import { useViewer } from '@/lib/queries/viewer';
+import { allowed } from '@/lib/domain/result';
 
-type Props = Omit<ComponentProps<typeof Button>, 'onClick' | 'disabledReason'> & {
+type Props = Omit<JobButtonProps, 'verdict'> & {
   job: ClockJob;
   /** Why this one cannot be done, beside the right to do it. */
   why?: string | null;
 };
 
-export function JobButton({ job, why = null, ...button }: Props) {
-  const { viewer } = useViewer();
-  const verdict = job.job === 'follow' ? mayChangeClockSource(viewer) : mayConfigureTime(viewer);
-  const reason = verdict.ok ? why : verdict.why;
-  return (
-    <Button
-      {...button}
-      {...(reason === null ? {} : { disabledReason: reason })}
-      onClick={() => openClockJob(job)}
-    />
-  );
-}
+export const JobButton = ({ job, why = null, ...button }: Props) => (
+  <Button
+    {...button}
+    may={job.job === 'follow' ? mayChangeClockSource : mayConfigureTime}
+    verdict={why === null ? allowed : { ok: false, why }}
+    request={{ kind: 'clocks', job }}
+  />
+);

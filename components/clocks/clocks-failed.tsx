@@ -1,21 +1,18 @@
-import { ClockFading, Unplug, UserLock } from 'lucide-react';
+import { ClockFading, UserLock } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NotRead } from '@/components/ui/not-read';
 import type { Failure } from '@/lib/domain/result';
 
 /** The inventory was never read: no hosts to say anything of. */
 export function ClocksFailed({ error }: { error: Failure }) {
-  const forbidden = error.kind === 'forbidden';
+  if (error.kind !== 'forbidden')
+    return <NotRead title="Clocks could not be read" error={error} fills="page" />;
   return (
-    <EmptyState
-      icon={forbidden ? <UserLock aria-hidden /> : <Unplug aria-hidden />}
-      title={forbidden ? 'This project may not read hosts' : 'Clocks could not be read'}
-    >
+    <EmptyState icon={<UserLock aria-hidden />} title="This project may not read hosts">
       <span className="mono">{error.message}</span>
       {error.requestId && <span className="mono block text-ink-3">{error.requestId}</span>}
-      {forbidden
-        ? 'Sign in to another project.'
-        : `The page fills by itself when ${error.service ?? 'the platform'} answers.`}
+      Sign in to another project.
     </EmptyState>
   );
 }

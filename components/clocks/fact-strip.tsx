@@ -46,10 +46,10 @@ export function FactStrip() {
             <b className="text-title font-semibold">
               <HoldoverLeft until={finding.holdover.until} />
             </b>
-            <span className="w-20 max-md:w-12">
+            <span className="w-20 min-w-6 max-md:w-12">
               <HoldoverBar until={finding.holdover.until} totalMs={finding.holdover.totalMs} />
             </span>
-            <span className="truncate text-ink-3">of {formatAge(finding.holdover.totalMs)}</span>
+            <span className="flex-none text-ink-3">of {formatAge(finding.holdover.totalMs)}</span>
           </>
         ) : (
           <span className="text-ink-3">No holdover with a known end</span>

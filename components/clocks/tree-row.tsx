@@ -134,7 +134,7 @@ function Name({ line, row, broken, onFold }: TreeRowProps) {
       </span>
       <span className={clsx('min-w-0 shrink truncate font-medium text-ink', row && 'mono')}>{node.name}</span>
       {row?.port && (
-        <span className="mono min-w-0 shrink-[99] truncate text-small text-ink-3" title={howItHangs(line)}>
+        <span className="mono gives-way text-small text-ink-3" title={howItHangs(line)}>
           {row.port}
         </span>
       )}

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { EVENT_STATES, EventGlyph } from '@/components/fault/event-words';
 import type { Column } from '@/components/table/column';
 import { Time } from '@/components/ui/time';
-import { clockHref } from '@/lib/domain/clock/clock-href';
+import { linePlace } from '@/lib/domain/alarm-place';
 import { raiseFirst } from '@/lib/format/words';
 import type { EventItem } from './event-item';
 import { EventLasted } from './event-lasted';
@@ -15,10 +15,10 @@ const isRaise = ({ state }: EventItem) => state === 'set';
 /** What a person did is read like a raise: it is why the rest came. */
 const stands = (item: EventItem) => isRaise(item) || item.state === 'operator';
 
-/** What it concerns; of an event about time, the way to that clock. By keyboard that way is in the open event. */
+/** What it concerns; of an event about time or an application, the way to it. By keyboard that way is in the open event. */
 function Place({ item: { eventLogId, host, entity } }: { item: EventItem }) {
-  const clock = clockHref(eventLogId, entity);
-  if (clock === null || host === null) {
+  const place = linePlace(eventLogId, entity);
+  if (place === null) {
     return (
       <span className="mono" title={entity}>
         {host ?? entity}
@@ -27,13 +27,13 @@ function Place({ item: { eventLogId, host, entity } }: { item: EventItem }) {
   }
   return (
     <Link
-      href={clock}
+      href={place.href}
       prefetch={false}
       tabIndex={-1}
       className="link mono"
-      title={`Clock of ${host}, ${entity}`}
+      title={`${place.label}, ${entity}`}
     >
-      {host}
+      {place.text ?? host ?? entity}
     </Link>
   );
 }

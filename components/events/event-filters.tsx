@@ -1,25 +1,26 @@
 'use client';
 
-import { User, X } from 'lucide-react';
+import { User } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { EVENT_STATES } from '@/components/fault/event-words';
 import type { FacetState } from '@/components/table/facet-state';
 import { FacetSheet, Facets } from '@/components/table/facets';
 import { useZone } from '@/components/ui/clock';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
+import { laterPart } from '@/components/ui/later-part';
 import { SearchField } from '@/components/ui/search-field';
 import { SEVERITIES } from '@/lib/domain/alarm';
 import { type EventFilter, isSeverity, isState, NO_FILTER, STATES } from '@/lib/domain/event-filter';
 import type { DeedsShown, EventCounts } from '@/lib/domain/event-log';
 import type { LogState } from '@/lib/domain/log-record';
-import { formatTyped } from '@/lib/format/time';
 import { raiseFirst } from '@/lib/format/words';
 import type { EventUrl } from '@/lib/url/event-url';
+import { spanWords } from './span-words';
+
+// There once something is narrowed to.
+const Chip = laterPart(async () => (await import('./filter-chip')).FilterChip);
 
 const collator = new Intl.Collator('en', { numeric: true });
-const CHIP =
-  'inline-flex h-(--control-h) max-w-full items-center gap-1.5 rounded-2 border border-accent-line bg-selected px-2.5 whitespace-nowrap max-md:h-11';
-
 /** What the list is narrowed by. The values and their counts come from the whole range, not from the rows on hand. */
 export function EventFilters({
   url,
@@ -76,32 +77,6 @@ export function EventFilters({
         </button>
       )}
     </>
-  );
-}
-
-/** `11:10 to 14:32`, with days where they differ. */
-export function spanWords({ from, to }: { from: number; to: number }, zone: string): string {
-  const [a, b] = [formatTyped(from, zone), formatTyped(to, zone)];
-  const trim = (text: string) => text.replace(/:00$/, '');
-  return a.slice(0, 10) === b.slice(0, 10)
-    ? `${trim(a.slice(11))} to ${trim(b.slice(11))}`
-    : `${trim(a.slice(5))} to ${trim(b.slice(5))}`;
-}
-
-function Chip(props: { label: string; value: string; remove: string; onRemove: () => void }) {
-  return (
-    <span className={CHIP}>
-      {props.label}
-      <b className="min-w-0 truncate font-medium">{props.value}</b>
-      <button
-        type="button"
-        aria-label={props.remove}
-        className="-mr-1 grid size-5 place-items-center rounded-1 text-ink-3 hover:text-ink max-md:size-9"
-        onClick={props.onRemove}
-      >
-        <X size={14} strokeWidth={1.75} aria-hidden />
-      </button>
-    </span>
   );
 }
 

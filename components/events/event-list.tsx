@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { EventCard } from '@/components/fault/event-card';
 import { DataTable } from '@/components/table/data-table';
+import { oddRows } from '@/components/table/odd-rows';
 import { Button } from '@/components/ui/button';
 import { laterPart } from '@/components/ui/later-part';
 import type { EventRecord } from '@/lib/domain/event';
@@ -70,15 +71,7 @@ export function EventList({ url, log, counts, paused, onResume }: Props) {
         rows={rows}
         rowKey={keyOf}
         rowLabel={({ eventLogId, reason }) => `${eventLogId} ${reason}`}
-        {...(log.unreadable.length > 0
-          ? {
-              unreadable: log.unreadable.map(({ id, name, why }, index) => ({
-                key: id ?? `row-${index}`,
-                ...(name ? { label: name } : {}),
-                why,
-              })),
-            }
-          : {})}
+        {...oddRows(log.unreadable)}
         tools={<EventFilters url={url} counts={counts} deeds={counts?.deeds ?? log.deeds} />}
         searchPlaceholder={null}
         csv={false}

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { PageHeader } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
 import { useZone } from '@/components/ui/clock';
+import { laterPart } from '@/components/ui/later-part';
 import type { EventRange } from '@/lib/domain/event-range';
 import { formatClock } from '@/lib/format/time';
 import { serverNow } from '@/lib/queries/clock';
@@ -14,9 +15,10 @@ import { useView } from '@/lib/queries/view';
 import { useEventUrl } from '@/lib/url/event-url';
 import { EventList } from './event-list';
 import { EventViews } from './event-views';
-import { ExportButton } from './export-button';
 import { Histogram } from './histogram';
 import { RangeBar } from './range-bar';
+
+const ExportButton = laterPart(async () => (await import('./export-button')).ExportButton);
 
 type Props = {
   /** Server time of the first paint, epoch milliseconds. */

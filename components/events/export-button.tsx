@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { EventFilter } from '@/lib/domain/event-filter';
 import type { EventRange } from '@/lib/domain/event-range';
 import { formatCount } from '@/lib/format/number';
+import { exportEvents } from './export-file';
 
 type Props = { range: EventRange; filter: EventFilter; total: number | undefined };
 
@@ -20,7 +21,6 @@ export function ExportButton({ range, filter, total }: Props) {
     running.current = mine;
     setSaid(null);
     setRows(0);
-    const { exportEvents } = await import('./export-file');
     const end = await exportEvents({ range, filter }, mine.signal, setRows);
     setRows(null);
     setSaid(end);

@@ -13,8 +13,8 @@ import { LONGEST_RANGE, PRESETS, rangeBounds } from '@/lib/domain/event-range';
 import { formatCounted } from '@/lib/format/number';
 import { formatAge } from '@/lib/format/time';
 import type { EventUrl } from '@/lib/url/event-url';
-import { spanWords } from './event-filters';
 import { slotsOf } from './histogram-slots';
+import { spanWords } from './span-words';
 
 const HistogramBars = laterPart(async () => (await import('./histogram-bars')).HistogramBars);
 const HistogramBrush = laterPart(async () => (await import('./histogram-brush')).HistogramBrush);

@@ -6,9 +6,10 @@ import { Drawer } from '@/components/ui/drawer';
 import { Kv, KvRow } from '@/components/ui/kv';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
-import { clockHref } from '@/lib/domain/clock/clock-href';
+import { alarmPlace } from '@/lib/domain/alarm-place';
 import type { EventFacts, EventRecord } from '@/lib/domain/event';
 import type { Unknown } from '@/lib/domain/host';
+import { sensorPlace } from '@/lib/domain/sensor/sensor-place';
 import { formatUtc } from '@/lib/format/time';
 import { raiseFirst } from '@/lib/format/words';
 import { useView } from '@/lib/queries/view';
@@ -25,7 +26,7 @@ type Props = {
 };
 
 export function EventDrawer({ event, lasted, actions, onClose }: Props) {
-  const clock = clockHref(event.eventLogId, event.entity);
+  const place = alarmPlace(event.eventLogId, event.entity) ?? sensorPlace(event.eventLogId, event.entity);
   return (
     <Drawer
       title={
@@ -47,9 +48,9 @@ export function EventDrawer({ event, lasted, actions, onClose }: Props) {
         <KvRow term="Severity">{event.severity === null ? 'None' : raiseFirst(event.severity)}</KvRow>
         <KvRow term="Entity">
           <EntityText entity={event.entity} />
-          {clock !== null && (
-            <Link className="link block w-fit max-md:py-3" href={clock} prefetch={false}>
-              Clock of this host
+          {place !== null && (
+            <Link className="link block w-fit max-md:py-3" href={place.href} prefetch={false}>
+              {place.label}
             </Link>
           )}
         </KvRow>

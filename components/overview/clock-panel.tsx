@@ -4,14 +4,13 @@ import Link from 'next/link';
 import { ClockMarkLine } from '@/components/timing/clock-mark';
 import { useHostClocks } from '@/components/timing/use-host-clocks';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
-import { Panel } from '@/components/ui/panel';
-import { SkeletonBlock } from '@/components/ui/skeleton';
 import { clockCounts } from '@/lib/domain/clock/clock-counts';
 import type { ClockState } from '@/lib/domain/clock/clock-state';
 import { STATE_WORDS } from '@/lib/domain/clock/clock-words';
 import { lowered } from '@/lib/domain/words';
 import { formatCount } from '@/lib/format/number';
 import type { HostClocks } from '@/lib/queries/host-clocks';
+import { ReadingPanel } from './reading-panel';
 
 /** Rows of the worst; the page of clocks has all. */
 const SHOWN = 5;
@@ -19,26 +18,16 @@ const SHOWN = 5;
 export function ClockPanel() {
   const { clocks, stale, trouble } = useHostClocks();
   return (
-    <Panel
+    <ReadingPanel
       title="Clock sync"
-      className={stale ? 'grayscale' : undefined}
-      actions={
-        <Link className="link" href="/clocks">
-          Clocks
-        </Link>
-      }
-      padded
+      link={{ href: '/clocks', label: 'Clocks' }}
+      stale={stale}
+      waits="h-24"
+      trouble={trouble}
+      unread="Hosts could not be read."
     >
-      {clocks ? (
-        <Clocks clocks={clocks} />
-      ) : trouble !== null ? (
-        <p className="text-unk-fg">
-          Hosts could not be read. <span className="mono">{trouble}</span>
-        </p>
-      ) : (
-        <SkeletonBlock className="h-24" />
-      )}
-    </Panel>
+      {clocks && <Clocks clocks={clocks} />}
+    </ReadingPanel>
   );
 }
 

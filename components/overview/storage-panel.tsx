@@ -1,10 +1,7 @@
 'use client';
 /** How the storage of the cloud is: a sentence, its evidence, and what is filling up. */
-import Link from 'next/link';
 import { Bar } from '@/components/ui/bar';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
-import { Panel } from '@/components/ui/panel';
-import { SkeletonBlock } from '@/components/ui/skeleton';
 import type { AlarmList } from '@/lib/domain/alarm';
 import { FILL_LIMITS, type Fill, fillsOf } from '@/lib/domain/storage/cloud/fill';
 import { storageFinding } from '@/lib/domain/storage/cloud/finding';
@@ -13,6 +10,7 @@ import type { CloudStorage } from '@/lib/domain/storage/cloud-storage';
 import { serverNow } from '@/lib/queries/clock';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
+import { ReadingPanel } from './reading-panel';
 
 /** Rows of the worst; the page of storage has all. */
 const SHOWN = 3;
@@ -22,26 +20,15 @@ export function StoragePanel() {
   const alarms = useView('alarms', {});
   const stale = isStale(seen, serverNow()) || isStale(alarms, serverNow());
   return (
-    <Panel
+    <ReadingPanel
       title="Storage"
-      className={stale ? 'grayscale' : undefined}
-      actions={
-        <Link className="link" href="/storage">
-          Storage
-        </Link>
-      }
-      padded
+      link={{ href: '/storage', label: 'Storage' }}
+      stale={stale}
+      trouble={seen?.error?.message ?? null}
+      unread="Storage could not be read."
     >
-      {seen?.data && alarms ? (
-        <Known storage={seen.data} alarms={alarms.data ?? null} />
-      ) : seen?.error ? (
-        <p className="text-unk-fg">
-          Storage could not be read. <span className="mono">{seen.error.message}</span>
-        </p>
-      ) : (
-        <SkeletonBlock className="h-12" />
-      )}
-    </Panel>
+      {seen?.data && alarms && <Known storage={seen.data} alarms={alarms.data ?? null} />}
+    </ReadingPanel>
   );
 }
 

@@ -3,7 +3,9 @@
 import { BellOff, BellRing, CalendarX2, ClockFading, type LucideIcon, PackageX, Server } from 'lucide-react';
 import { SheetHeading } from '@/components/action/check-list';
 import { FoldedRows } from '@/components/action/folded-rows';
+import { LostNote } from '@/components/action/lost-note';
 import { SheetRow } from '@/components/action/sheet-row';
+import type { LostAnswer } from '@/components/action/use-lost-answer';
 import { Button } from '@/components/ui/button';
 import { CliLine } from '@/components/ui/cli-line';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
@@ -34,17 +36,19 @@ type Props = {
   /** What came of the last try. */
   failure: Failure | undefined;
   busy: boolean;
+  lost: LostAnswer;
   onRun: () => void;
   onClose: () => void;
 };
 
-export function SuppressionPlanSheet({ plan, readAt, missing, failure, busy, onRun, onClose }: Props) {
+export function SuppressionPlanSheet({ plan, readAt, missing, failure, busy, lost, onRun, onClose }: Props) {
   const { wish, able, already, verdict } = plan;
   const { label, participle } = WISH_WORDS[wish];
   const [only] = able.length + already.length === 1 ? [...able, ...already] : [];
   const title = only
     ? `${label} ${only.alarmId}`
     : `${label} ${counted(able.length || already.length, 'alarm type')}`;
+  const off = lost.off ?? (verdict.ok ? null : verdict.why);
   const effects = suppressionEffects(plan);
   const Icon = wish === 'suppress' ? BellOff : BellRing;
   return (
@@ -61,12 +65,12 @@ export function SuppressionPlanSheet({ plan, readAt, missing, failure, busy, onR
             icon={<Icon size={16} strokeWidth={1.75} aria-hidden />}
             busy={busy}
             data-autofocus=""
-            {...(verdict.ok ? {} : { disabledReason: verdict.why })}
+            {...(off === null ? {} : { disabledReason: off })}
             onClick={onRun}
           >
             {title}
           </Button>
-          {!verdict.ok && <span className="min-w-0 flex-1 text-small text-ink-2">{verdict.why}</span>}
+          {off !== null && <span className="min-w-0 flex-1 text-small text-ink-2">{off}</span>}
           <Button size="large" variant="ghost" onClick={onClose}>
             {verdict.ok ? 'Cancel' : 'Close'}
           </Button>
@@ -74,6 +78,11 @@ export function SuppressionPlanSheet({ plan, readAt, missing, failure, busy, onR
       }
     >
       <div className="flex min-h-full flex-col">
+        {(lost.waiting || lost.found) && (
+          <div className="pb-4">
+            <LostNote lost={lost} deed={`${only?.alarmId ?? 'it'} was ${participle}`} />
+          </div>
+        )}
         {failure && (
           <div className="pb-4">
             <SuppressionAnswer failure={failure} wish={wish} name={only?.alarmId ?? 'the types'} />

@@ -2,6 +2,7 @@
 /** The preflight of hiding types of alarms, or of showing them again: one or several, then what came of each. */
 import { useState } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
+import { useLostAnswer } from '@/components/action/use-lost-answer';
 import { Note } from '@/components/ui/note';
 import { Sheet } from '@/components/ui/sheet';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -10,6 +11,7 @@ import type { AlarmType } from '@/lib/domain/alarm-type';
 import { suppressionPlan, WISH_WORDS } from '@/lib/domain/suppression';
 import { counted } from '@/lib/domain/words';
 import { actionStore, openRequest } from '@/lib/queries/action-store';
+import { troubled } from '@/lib/queries/several';
 import { useStore } from '@/lib/queries/store';
 import { sendSuppression, sendSuppressions, suppressionRun } from '@/lib/queries/suppression-runs';
 import { useRefresh, useView } from '@/lib/queries/view';
@@ -29,6 +31,13 @@ export function SuppressionSheet({ request, opened, onClose }: ActionSheetProps<
   const [runId, setRunId] = useState(request.runId);
   const [failure, setFailure] = useState(request.refusal);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<AlarmType>();
+  const lost = useLostAnswer(AFFECTED, (found) => {
+    if (found.kind === 'accepted') {
+      if (asked) tell(wish, [asked]);
+      onClose();
+    } else if (found.kind !== 'unheard') setFailure(found.failure);
+  });
 
   const run = runId !== undefined && newest?.id === runId ? newest : null;
   if (run) return <SuppressionResults run={run} onClose={onClose} />;
@@ -42,13 +51,17 @@ export function SuppressionSheet({ request, opened, onClose }: ActionSheetProps<
   const one = async (type: AlarmType) => {
     setBusy(true);
     setFailure(undefined);
+    setAsked(type);
+    lost.clear();
     const answer = await sendSuppression(wish, type);
     setBusy(false);
     void refresh(AFFECTED);
     if (answer.ok) {
       tell(wish, [type]);
       if (actionStore.get()?.opened === opened) onClose();
-    } else if (actionStore.get()?.opened === opened) setFailure(answer.error);
+    } else if (actionStore.get()?.opened === opened) {
+      if (!lost.take(answer.error)) setFailure(answer.error);
+    }
     // Closed meanwhile: the words must not be lost.
     else if (actionStore.get() === null) openRequest({ ...request, refusal: answer.error });
   };
@@ -58,7 +71,7 @@ export function SuppressionSheet({ request, opened, onClose }: ActionSheetProps<
     setRunId(id);
     const ended = await sendSuppressions(id, wish, types);
     void refresh(AFFECTED);
-    const refused = ended.rows.some(({ state }) => state === 'refused');
+    const refused = troubled(ended).length > 0;
     const open = actionStore.get();
     if (!refused) {
       tell(wish, types);
@@ -74,6 +87,7 @@ export function SuppressionSheet({ request, opened, onClose }: ActionSheetProps<
       missing={typeIds.length - known.length}
       failure={failure}
       busy={busy}
+      lost={lost}
       onRun={() => {
         if (!only) return;
         if (more.length > 0) void several(plan.able);

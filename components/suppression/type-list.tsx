@@ -1,10 +1,11 @@
 'use client';
 /** Every type of alarm the platform can raise, with whether it is hidden: the hidden ones first. */
-import { BellOff, Unplug } from 'lucide-react';
+import { BellOff } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { DataTable } from '@/components/table/data-table';
+import { oddRows } from '@/components/table/odd-rows';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Failure } from '@/lib/domain/result';
+import { NotRead } from '@/components/ui/not-read';
 import { hiddenSentence, type TypeRow, typeRows, wishOf } from '@/lib/domain/suppression';
 import { openSuppression } from '@/lib/queries/action-store';
 import { serverNow } from '@/lib/queries/clock';
@@ -33,15 +34,7 @@ export function TypeList({ places }: { places: ReactNode }) {
     () => (seen?.data ? typeRows(seen.data.types, alarms?.data?.alarms ?? null) : undefined),
     [seen?.data, alarms?.data],
   );
-  const unreadable = useMemo(
-    () =>
-      seen?.data?.unreadable.map((row, index) => ({
-        key: row.id ?? `row-${index}`,
-        ...(row.name ? { label: row.name } : {}),
-        why: row.why,
-      })),
-    [seen?.data],
-  );
+  const odd = useMemo(() => oddRows(seen?.data?.unreadable), [seen?.data]);
   return (
     <DataTable
       id="alarm-types"
@@ -54,7 +47,7 @@ export function TypeList({ places }: { places: ReactNode }) {
       rows={rows}
       rowKey={keyOf}
       rowLabel={({ type }) => type.alarmId}
-      {...(unreadable?.length ? { unreadable } : {})}
+      {...odd}
       groups={GROUPS}
       defaultSort={{ id: 'id', desc: false }}
       searchPlaceholder="Id, description"
@@ -63,22 +56,12 @@ export function TypeList({ places }: { places: ReactNode }) {
       card={(row) => <TypeCard row={row} />}
       urgency={urgency}
       stale={isStale(seen, serverNow())}
-      failed={seen?.error ? <Failed error={seen.error} /> : undefined}
+      failed={seen?.error && <NotRead title="The alarm types could not be read" error={seen.error} />}
       empty={
         <EmptyState icon={<BellOff aria-hidden />} title="No alarm types">
           Fault management answered with an empty list: its catalogue is not loaded.
         </EmptyState>
       }
     />
-  );
-}
-
-function Failed({ error }: { error: Failure }) {
-  return (
-    <EmptyState icon={<Unplug aria-hidden />} title="The alarm types could not be read">
-      <span className="mono">{error.message}</span>
-      {error.requestId && <span className="mono block text-ink-3">{error.requestId}</span>}
-      The list fills by itself when {error.service ?? 'the platform'} answers.
-    </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 /** What the three lists have in common: one reading, and what of it is missing. */
-import { Unplug } from 'lucide-react';
-import { EmptyState } from '@/components/ui/empty-state';
+import { oddRows } from '@/components/table/odd-rows';
+import { NotRead } from '@/components/ui/not-read';
 import type { CloudPart } from '@/lib/domain/network/cloud/cloud-networks';
 import { unreadOf } from '@/lib/domain/network/cloud/cloud-networks';
 import { serverNow } from '@/lib/queries/clock';
@@ -13,21 +13,14 @@ export function useCloudNetworks(list: CloudPart, what: string) {
   const seen = useView('cloudNetworks', {});
   const cloud = seen?.data;
   const message = cloud ? unreadOf(cloud, list) : seen?.error?.message;
-  const unreadable = cloud?.unreadable.flatMap(({ part, id, name, why }, index) =>
-    part === list ? [{ key: id ?? `row-${index}`, ...(name ? { label: name } : {}), why }] : [],
-  );
   return {
     /** Without it there is nothing to list: not read yet, or this part failed. */
     cloud: message == null ? cloud : undefined,
-    ...(unreadable?.length ? { unreadable } : {}),
+    ...oddRows(cloud?.unreadable.filter(({ part }) => part === list)),
     stale: isStale(seen, serverNow()),
     failed:
       message == null ? undefined : (
-        <EmptyState icon={<Unplug aria-hidden />} title={`${what} could not be read`}>
-          <span className="mono">{message}</span>
-          {seen?.error?.requestId && <span className="mono block text-ink-3">{seen.error.requestId}</span>}
-          The list fills by itself when the platform answers.
-        </EmptyState>
+        <NotRead title={`${what} could not be read`} error={{ message, requestId: seen?.error?.requestId }} />
       ),
   };
 }

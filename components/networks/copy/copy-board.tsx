@@ -2,6 +2,7 @@
 /** Copying the network layout of one host to others: from which, to which, what each would be given, and what came of it. */
 import { Copy } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NotRead } from '@/components/ui/not-read';
 import { Note } from '@/components/ui/note';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { hostName } from '@/lib/domain/host';
@@ -31,11 +32,7 @@ export function CopyBoardBody() {
 function Targets({ model, runner }: { model: CopyModel; runner: CopyRunner }) {
   const { source, targets, hosts, hostsError } = model;
   if (hosts.length === 0 && hostsError) {
-    return (
-      <EmptyState icon={<Copy aria-hidden />} title="No hosts to show">
-        <span className="mono">{hostsError.message}</span> The page fills by itself when the platform answers.
-      </EmptyState>
-    );
+    return <NotRead fills="page" icon={<Copy aria-hidden />} title="No hosts to show" error={hostsError} />;
   }
   if (!source || targets.length === 0) {
     return (

@@ -81,7 +81,7 @@ export function BoxLines({ node, fault }: { node: LaneNode; fault: LaneFault | u
           ))}
         <span
           className={clsx(
-            'min-w-0 flex-1 truncate',
+            'min-w-0 shrink grow truncate',
             silent ? 'text-small text-ink-3' : 'mono font-medium',
             node.quiet ? 'text-ink-3' : 'text-ink',
           )}
@@ -89,7 +89,7 @@ export function BoxLines({ node, fault }: { node: LaneNode; fault: LaneFault | u
           {node.name}
         </span>
         {node.tag && (
-          <span className="flex flex-none items-center gap-1 text-micro text-ink-3">
+          <span className="flex gives-way items-center gap-1 text-micro text-ink-3">
             {node.kind === 'port' && node.tag !== 'no speed' && <LinkMark />}
             {node.tag}
           </span>

@@ -5,6 +5,7 @@ import { useHydrated, useMedia } from '@/components/table/use-media';
 import { EmptyState } from '@/components/ui/empty-state';
 import { later } from '@/components/ui/later';
 import { laterPart } from '@/components/ui/later-part';
+import { NotRead } from '@/components/ui/not-read';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import { useLater } from '@/components/ui/use-later';
 import { useParams } from '@/lib/url/use-params';
@@ -30,9 +31,7 @@ export function TopologyBoard() {
       {model ? (
         <Board model={model} stale={seen.stale} />
       ) : failed ? (
-        <EmptyState icon={<Network aria-hidden />} title="No topology to show">
-          <span className="mono">{failed.message}</span> The page fills by itself when the platform answers.
-        </EmptyState>
+        <NotRead fills="page" icon={<Network aria-hidden />} title="No topology to show" error={failed} />
       ) : (
         <SkeletonBlock className="h-96" />
       )}

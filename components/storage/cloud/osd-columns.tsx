@@ -16,6 +16,9 @@ const natural = (name: string): string => name.replace(/\d+/g, (digits) => digit
 const nameOf = ({ osd }: OsdRow): string =>
   osdName(osd) ?? (osd.function === 'journal' ? 'Journal' : 'No number yet');
 
+/** "OSD" is a name; the other functions are words. */
+const functionWord = (what: string): string => (what === 'osd' ? 'OSD' : raiseFirst(what));
+
 export const osdHref = (hostname: string, { function: what, id }: OsdRow['osd']): string =>
   storageHref(hostname, { kind: what === 'journal' ? 'journal' : 'osd', what: id });
 
@@ -46,14 +49,14 @@ export const OSD_COLUMNS: readonly Column<OsdRow>[] = [
     render: (row) => (
       <span className={row.osd.osdNumber === null ? 'text-ink-3' : 'mono'}>{nameOf(row)}</span>
     ),
-    width: { min: 112 },
+    width: { min: 128 },
   },
   {
     id: 'function',
     label: 'Function',
     value: ({ osd }) => osd.function,
-    render: ({ osd }) => (osd.function === null ? UNKNOWN : raiseFirst(osd.function)),
-    facet: { text: raiseFirst },
+    render: ({ osd }) => (osd.function === null ? UNKNOWN : functionWord(osd.function)),
+    facet: { text: functionWord },
     width: { min: 96 },
   },
   {

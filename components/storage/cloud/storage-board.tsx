@@ -1,7 +1,7 @@
 'use client';
 /** The storage of the cloud on one page: what asks for a person first, then what there is. */
 import { Database } from 'lucide-react';
-import { EmptyState } from '@/components/ui/empty-state';
+import { NotRead } from '@/components/ui/not-read';
 import { SkeletonBlock } from '@/components/ui/skeleton';
 import { AlarmPanel } from './alarm-panel';
 import { BackendPanel } from './backend-panel';
@@ -32,9 +32,12 @@ export function StorageBoard() {
       {storage ? (
         <Board reading={{ ...reading, storage }} />
       ) : error ? (
-        <EmptyState icon={<Database aria-hidden />} title="The storage could not be read">
-          <span className="mono">{error.message}</span> The page fills by itself when the platform answers.
-        </EmptyState>
+        <NotRead
+          fills="page"
+          icon={<Database aria-hidden />}
+          title="The storage could not be read"
+          error={error}
+        />
       ) : (
         <SkeletonBlock className="h-96" />
       )}

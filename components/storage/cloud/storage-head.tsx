@@ -1,6 +1,7 @@
 'use client';
 /** The finding, its evidence, and the places of the room. */
 import type { ReactNode } from 'react';
+import { FindingLead } from '@/components/shell/finding-lead';
 import { PageHeader } from '@/components/shell/page';
 import { storageFinding } from '@/lib/domain/storage/cloud/finding';
 import { StorageTabs } from './storage-tabs';
@@ -11,18 +12,7 @@ export function StorageHead({ reading, actions }: { reading: StorageReading; act
   const said = storage && !alarmsPending ? storageFinding(storage, alarms) : null;
   return (
     <>
-      <PageHeader
-        title="Storage"
-        plainName
-        lead={
-          said && (
-            <>
-              <span className="text-ink">{said.finding}.</span> {said.second}
-            </>
-          )
-        }
-        actions={actions}
-      />
+      <PageHeader title="Storage" plainName lead={said && <FindingLead said={said} />} actions={actions} />
       <StorageTabs />
     </>
   );

@@ -1,8 +1,8 @@
 'use client';
 /** Which sheet a change to the disks of a host opens, once what it is about has been read. */
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { JobOfHost, JobWait } from '@/components/action/job-wait';
+import { JobOfFacts, JobOfHost, JobWait } from '@/components/action/job-wait';
 import type { Host } from '@/lib/domain/host';
 import { diskOf, functionOn, groupOf, type StorageFacts } from '@/lib/domain/storage/editor/facts';
 import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
@@ -31,23 +31,14 @@ export function StorageJobSheet(props: Props) {
 function OfHost({ request: { job }, onClose, host, hosts }: Props & { host: Host; hosts: readonly Host[] }) {
   const { facts, error } = useStorageFacts(host, hosts);
   if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
-  return <OfJob job={job} facts={facts} onClose={onClose} />;
+  return (
+    <JobOfFacts facts={facts} words={WORDS} onClose={onClose}>
+      {(known) => sheetOf({ job, facts: known, onClose })}
+    </JobOfFacts>
+  );
 }
 
 type JobProps = { job: HostStorageJob; facts: StorageFacts; onClose: () => void };
-
-function OfJob({ job, facts, onClose }: JobProps) {
-  const now = sheetOf({ job, facts, onClose });
-  // What a sheet takes away is gone once that is done: until the sheet closes it is shown as it was.
-  const [last, setLast] = useState(facts);
-  if (now && last !== facts) setLast(facts);
-  return (
-    now ??
-    sheetOf({ job, facts: { ...last, host: facts.host }, onClose }) ?? (
-      <JobWait {...WORDS} error="The platform does not list it any more." onClose={onClose} />
-    )
-  );
-}
 
 function sheetOf({ job, facts, onClose }: JobProps): ReactElement | null {
   const shared = { facts, onClose };

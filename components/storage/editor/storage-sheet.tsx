@@ -3,10 +3,9 @@
 import { useState } from 'react';
 import { SheetHeading } from '@/components/action/check-list';
 import { type StepForm, StepSheet } from '@/components/action/step-sheet';
+import { TypedName } from '@/components/action/typed-name';
 import { type StepRunState, useStepRun } from '@/components/action/use-step-run';
-import { CliLine } from '@/components/ui/cli-line';
 import { Steps } from '@/components/ui/steps';
-import { TextField } from '@/components/ui/text-field';
 import { hostName } from '@/lib/domain/host';
 import { nameToType } from '@/lib/domain/storage/editor/call-effect';
 import type { StorageCall } from '@/lib/domain/storage/editor/calls';
@@ -41,9 +40,12 @@ export function StorageSheet({ facts, calls, onDone, children, gap, ...form }: P
     (wanted, show) => sendStorageCalls(facts.host, wanted, name === null ? undefined : typed, show),
     () => refresh(AFFECTED),
   );
-  const send = async (wanted: readonly StorageCall[]) => {
+  const send = async (wanted: readonly StorageCall[], whenFound?: () => void) => {
     setBefore(facts);
-    const done = await run.send(wanted);
+    const done = await run.send(wanted, () => {
+      onDone?.();
+      whenFound?.();
+    });
     if (done) onDone?.();
     return done;
   };
@@ -66,23 +68,12 @@ export function StorageSheet({ facts, calls, onDone, children, gap, ...form }: P
           {typeof children === 'function' ? children(state) : children}
           <WhenSteps steps={reviewed} hostname={hostname} />
           {name !== null && (
-            <>
-              <TextField
-                label={
-                  <>
-                    Type <span className="mono">{name}</span> to confirm
-                  </>
-                }
-                mono
-                value={typed}
-                onChange={({ target }) => setTyped(target.value)}
-              />
-              {/* Without the name the form is not ready, and shows no command by itself. */}
-              {untyped !== null &&
-                reviewed.map(({ command }) =>
-                  command === null ? null : <CliLine key={command} command={command} label="Same as" />,
-                )}
-            </>
+            <TypedName
+              name={name}
+              typed={typed}
+              onTyped={setTyped}
+              commands={untyped === null ? [] : reviewed.flatMap(({ command }) => command ?? [])}
+            />
           )}
         </>
       )}

@@ -1,11 +1,11 @@
 'use client';
 /** The frame of every change to the filesystems of a host. */
-import { linesOf } from '@/components/action/step-rows';
-import { type StepForm, StepSheet } from '@/components/action/step-sheet';
-import { type StepRunState, useStepRun } from '@/components/action/use-step-run';
-import { hostName } from '@/lib/domain/host';
-import { allowed, type Failure } from '@/lib/domain/result';
+import { type ChangeKind, ChangeSheet } from '@/components/action/change-sheet';
+import type { StepForm } from '@/components/action/step-sheet';
+import type { StepRunState } from '@/components/action/use-step-run';
+import type { Failure } from '@/lib/domain/result';
 import {
+  type HostFilesystems,
   type HostFsCall,
   hostFsCli,
   hostFsSteps,
@@ -13,10 +13,11 @@ import {
 } from '@/lib/domain/storage/host-fs/host-fs-calls';
 import { type HostFsFacts, hostFsVerdict, mayChangeHostFs } from '@/lib/domain/storage/host-fs/host-fs-rules';
 import { sendHostFsCalls } from '@/lib/queries/storage-mutations';
-import { useRefresh } from '@/lib/queries/view';
-import { useViewer } from '@/lib/queries/viewer';
 
-const AFFECTED = ['hostStorage', 'hostFilesystems', 'cloudStorage', 'hosts', 'alarms'] as const;
+const KIND: ChangeKind<HostFsCall, HostFilesystems> = {
+  ...{ kit: hostFsSteps, send: sendHostFsCalls, may: mayChangeHostFs },
+  affected: ['hostStorage', 'hostFilesystems', 'cloudStorage', 'hosts', 'alarms'],
+};
 
 export type HostFsRun = StepRunState<HostFsCall>;
 
@@ -26,28 +27,14 @@ type Props = StepForm<HostFsRun> & {
   beside?: (failure: Failure) => boolean;
 };
 
-export function HostFsSheet({ facts, calls, ...form }: Props) {
-  const { viewer } = useViewer();
-  const refresh = useRefresh();
-  const run = useStepRun<HostFsCall>(
-    (wanted, show) => sendHostFsCalls(facts.host, wanted, show),
-    () => refresh(AFFECTED),
-  );
-  const reviewed = calls.map((call) => {
-    const sent = hostFsSteps.remaining(call, facts);
-    return { call, sent, verdict: sent === null ? allowed : hostFsVerdict(sent, facts) };
-  });
-  return (
-    <StepSheet
-      {...form}
-      run={run}
-      calls={calls}
-      lines={linesOf(reviewed, hostFsTitle)}
-      titleOf={hostFsTitle}
-      may={mayChangeHostFs(viewer)}
-      commands={reviewed.flatMap(({ sent }) =>
-        sent === null ? [] : [hostFsCli(sent, hostName(facts.host))],
-      )}
-    />
-  );
-}
+export const HostFsSheet = ({ facts, ...form }: Props) => (
+  <ChangeSheet
+    {...form}
+    kind={KIND}
+    host={facts.host}
+    state={facts}
+    titleOf={hostFsTitle}
+    judge={(sent) => hostFsVerdict(sent, facts)}
+    cli={hostFsCli}
+  />
+);

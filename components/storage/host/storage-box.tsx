@@ -83,14 +83,10 @@ export function BoxLines({ node, faults }: Pick<Props, 'node' | 'faults'>) {
           {name}
         </span>
         {beside && said && (
-          <span
-            className={clsx('min-w-0 shrink-[999] truncate text-micro', moving ? 'text-ink-2' : 'text-ink-3')}
-          >
-            {said}
-          </span>
+          <span className={clsx('gives-way text-micro', moving ? 'text-ink-2' : 'text-ink-3')}>{said}</span>
         )}
         <span className="flex-1" />
-        {node.tag && <span className="min-w-0 shrink-[999] truncate text-micro text-ink-3">{node.tag}</span>}
+        {node.tag && <span className="gives-way text-micro text-ink-3">{node.tag}</span>}
         {(size ?? (unsized ? 'Unknown' : null)) !== null && (
           <span
             className={clsx(
