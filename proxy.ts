@@ -55,6 +55,9 @@ function decorated(response: NextResponse, headers: Record<string, string>): Nex
   return response;
 }
 
+// A body that is to be streamed must not pass here: Next would keep a copy of it, and cut it off at 10 MB.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|early-acts.js|images/).*)'],
+  matcher: [
+    '/((?!api/applications/tarball|api/device-images/bitstream|_next/static|_next/image|favicon.ico|icon.svg|robots.txt|early-acts.js|images/).*)',
+  ],
 };

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ClockProvider } from '@/components/ui/clock';
 import { EarlyActs } from '@/components/ui/early-acts';
+import { EARLY_SCRIPT } from '@/components/ui/early-keeper';
 import { readLook } from '@/lib/format/look';
 import { inter, jetbrainsMono } from './fonts';
 import './globals.css';
@@ -43,7 +44,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${inter.variable} ${jetbrainsMono.variable}`}
     >
       <body>
-        <script async nonce={nonce} src="/early-acts.js" />
+        {/* In the HTML itself: as a file of its own it would come after the first thing that can be pressed. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {EARLY_SCRIPT}
+        </script>
         <ClockProvider now={Date.now()} zone={look.times === 'utc' ? 'UTC' : look.zone}>
           {children}
           <EarlyActs />

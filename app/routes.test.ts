@@ -22,13 +22,33 @@ type Protection =
 
 const ROUTES: Record<
   string,
-  { methods: string[]; protection: Protection | 'session'; load: () => Promise<object> }
+  {
+    methods: string[];
+    protection: Protection | 'session';
+    load: () => Promise<object>;
+    /** What its body is, where it is no JSON. */
+    type?: string;
+    query?: string;
+  }
 > = {
+  'api/applications/tarball': {
+    ...{ methods: ['POST'], protection: 'session', type: 'application/octet-stream', query: '?file=a.tgz' },
+    load: () => import('./api/applications/tarball/route'),
+  },
   'api/audit': { methods: ['GET'], protection: 'session', load: () => import('./api/audit/route') },
   'api/auth/[...nextauth]': {
     methods: ['GET', 'POST'],
     protection: 'next-auth',
     load: () => import('./api/auth/[...nextauth]/route'),
+  },
+  'api/declarative': {
+    ...{ methods: ['GET'], protection: 'session', query: '?host=worker-1' },
+    load: () => import('./api/declarative/route'),
+  },
+  'api/device-images/bitstream': {
+    ...{ methods: ['POST'], protection: 'session', type: 'application/octet-stream' },
+    query: '?file=a.bin&type=functional&vendorId=8086&deviceId=0b30&bitstreamId=0x1',
+    load: () => import('./api/device-images/bitstream/route'),
   },
   'api/events/csv': {
     methods: ['GET'],
@@ -36,6 +56,11 @@ const ROUTES: Record<
     load: () => import('./api/events/csv/route'),
   },
   'api/health': { methods: ['GET'], protection: 'open', load: () => import('./api/health/route') },
+  'api/hosts/bulk-export': {
+    methods: ['GET'],
+    protection: 'session',
+    load: () => import('./api/hosts/bulk-export/route'),
+  },
   'api/live': { methods: ['GET'], protection: 'open', load: () => import('./api/live/route') },
   'api/metrics': { methods: ['GET'], protection: 'metrics', load: () => import('./api/metrics/route') },
   'api/ptp-events/[subscription]': {
@@ -56,7 +81,7 @@ const found = readdirSync(app, { recursive: true, encoding: 'utf8' })
 async function ask(route: string, method: string, headers: Record<string, string>): Promise<Response> {
   const handler: unknown = Reflect.get((await ROUTES[route]?.load()) ?? {}, method);
   if (typeof handler !== 'function') throw new Error(`${route} has no ${method}`);
-  const url = `http://127.0.0.1:3000/${route.replace('[...nextauth]', 'signout').replace('[subscription]', 'guessed')}`;
+  const url = `http://127.0.0.1:3000/${route.replace('[...nextauth]', 'signout').replace('[subscription]', 'guessed')}${ROUTES[route]?.query ?? ''}`;
   const request = new NextRequest(url, { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) });
   const params = Promise.resolve({ nextauth: ['signout'], subscription: 'guessed' });
   const answer: unknown = await Reflect.apply(handler, undefined, [request, { params }]);
@@ -70,6 +95,11 @@ const OWN = {
   'content-type': 'application/json',
   'x-roost-request': '1',
 };
+
+const ownOf = (route: string): Record<string, string> => ({
+  ...OWN,
+  'content-type': ROUTES[route]?.type ?? OWN['content-type'],
+});
 
 describe('route handlers', () => {
   it('are all listed here with their protection', () => {
@@ -89,24 +119,25 @@ describe('route handlers', () => {
   );
 
   it.each(mutating)('%s %s is refused to another site', async (method, route) => {
+    const own = ownOf(route);
     const without = (name: keyof typeof OWN) =>
-      Object.fromEntries(Object.entries(OWN).filter(([key]) => key !== name));
+      Object.fromEntries(Object.entries(own).filter(([key]) => key !== name));
     const foreign = [
       {},
       without('origin'),
       without('x-roost-request'),
       without('content-type'),
-      { ...OWN, origin: 'https://evil.example' },
-      { ...OWN, origin: 'null' },
-      { ...OWN, 'content-type': 'text/plain' },
-      { ...OWN, 'content-type': 'application/x-www-form-urlencoded' },
+      { ...own, origin: 'https://evil.example' },
+      { ...own, origin: 'null' },
+      { ...own, 'content-type': 'text/plain' },
+      { ...own, 'content-type': 'application/x-www-form-urlencoded' },
     ];
     for (const headers of foreign) expect((await ask(route, method, headers)).status).toBe(403);
   });
 
   const guarded = Object.entries(ROUTES).filter(([, { protection }]) => protection === 'session');
   it.each(guarded)('%s answers 401 to somebody who is not signed in', async (route, { methods }) => {
-    for (const method of methods) expect((await ask(route, method, OWN)).status).toBe(401);
+    for (const method of methods) expect((await ask(route, method, ownOf(route))).status).toBe(401);
   });
 
   const subscribed = Object.entries(ROUTES).filter(([, { protection }]) => protection === 'subscription');

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { HostTiles } from '@/components/hosts/host-tiles';
 import { AlarmStrip } from '@/components/overview/alarm-strip';
+import { ApplicationPanel } from '@/components/overview/application-panel';
 import { AttentionPanel } from '@/components/overview/attention-panel';
 import { ClockPanel } from '@/components/overview/clock-panel';
 import { FindingHead } from '@/components/overview/finding-head';
@@ -19,6 +20,7 @@ export default function OverviewPage() {
         { view: 'alarms', params: {}, later: true },
         { view: 'events', params: { hours: 24 }, later: true },
         { view: 'cloudStorage', params: {}, later: true },
+        { view: 'applications', params: {}, later: true },
       ]}
     >
       <Page>
@@ -30,6 +32,7 @@ export default function OverviewPage() {
         </div>
         <ClockPanel />
         <StoragePanel />
+        <ApplicationPanel />
         <CloudHistoryPanel />
       </Page>
     </Prefetched>

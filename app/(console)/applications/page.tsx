@@ -10,6 +10,7 @@ export default function ApplicationsPage() {
     <Prefetched
       views={[
         { view: 'applications', params: {} },
+        { view: 'applicationsPending', params: {}, later: true },
         { view: 'alarms', params: {}, later: true },
       ]}
     >

@@ -1,9 +1,10 @@
 import { standingNow } from '@/lib/domain/event-lasting';
 import { rangeBounds } from '@/lib/domain/event-range';
 import { deedsOf } from '@/lib/server/deeds';
-import { csvParams, csvPieces, takePlace } from '@/lib/server/event-csv';
+import { csvParams, csvPieces, EVENT_FILES } from '@/lib/server/event-csv';
 import { readWindows } from '@/lib/server/events';
 import { guard } from '@/lib/server/guard';
+import { takePlace } from '@/lib/server/places';
 import { connect } from '@/lib/server/platform';
 import { NO_STORE, OWN_HEADER } from '@/lib/server/same-origin';
 import { readView } from '@/lib/server/views';
@@ -19,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!session.ok) return refuse(session.error.kind === 'forbidden' ? 403 : 401, session.error.message);
   const asked = csvParams.safeParse(parse(new URL(request.url).searchParams.get('q') ?? ''));
   if (!asked.success) return refuse(400, 'The range or the filter is not valid.');
-  const giveBack = takePlace(session.data.id);
+  const giveBack = takePlace(EVENT_FILES, session.data.id);
   if (!giveBack) return refuse(429, 'Another file is being made for you. Wait for it, or cancel it.');
   const connection = await connect(session.data);
   if (!connection.ok) {
