@@ -39,6 +39,8 @@ export type Figures = {
     wholeRangeMs: number | null;
     rowsRead: number | null;
   };
+  /** Of the console's process while a tarball passes through, by its size in MB; and how often the smaller fits in the larger. */
+  upload?: { peakGrowthMB: Record<string, number | null>; ratio: number | null };
   /** The console's own store, by kind of database. */
   store?: Partial<Record<'embedded' | 'postgres', StoreFigures>>;
 };

@@ -13,6 +13,7 @@ export const PARTS = {
   flood: '2,000 alarms that change: frames, long tasks, keys, memory',
   events: 'the event log of 50,000 rows: first row, platform requests',
   memory: 'memory at rest and under 200 viewers',
+  upload: 'memory of the console while a tarball of 30 and of 300 MB passes through',
   store: 'the own store on a file and on PostgreSQL: durable writes, memory, the trail',
 } as const;
 export type Part = keyof typeof PARTS;
@@ -27,6 +28,7 @@ const ALL: readonly Part[] = [
   'alarms',
   'flood',
   'events',
+  'upload',
   'store',
 ];
 

@@ -13,6 +13,7 @@ import { measureJs, tooHeavy } from './part-js';
 import { measureRatio } from './part-ratio';
 import { measureRequests } from './part-requests';
 import { measureStore } from './part-store';
+import { measureUpload } from './part-upload';
 import { type Stage, setStage } from './stage';
 
 /** Whatever happens, a run ends. */
@@ -29,6 +30,7 @@ const MEASURE: Record<Part, (stage: Stage, figures: Figures, options: Options) =
   requests: (stage, figures, options) => measureRequests(stage, options, figures),
   memory: (stage, figures, options) => measureRequests(stage, { ...options, seconds: 15 }, figures),
   store: (_, figures) => measureStore(figures),
+  upload: measureUpload,
 };
 
 async function main(children: Child[]): Promise<void> {

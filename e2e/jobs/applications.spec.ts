@@ -42,10 +42,14 @@ test('every application with its version, its state and what the platform said l
   await open(page, cloud, 'reader');
   await expect(page).toHaveTitle(/Applications/);
   await expect(row(page, 'cert-manager')).toContainText('Applied');
-  await expect(page.getByText(/\d+ of \d+ applications applied/)).toBeVisible();
+  await expect(page.getByText(/\d+ of \d+ applied/)).toBeVisible();
+  // What the list itself does not tell: how many charts, and since when.
+  await expect(row(page, 'cert-manager').getByRole('gridcell', { name: '2', exact: true })).toBeVisible();
+  await expect(row(page, 'cert-manager')).toContainText(/\d\d [A-Z][a-z]{2}|\d\d:\d\d/);
   const drawer = await openDetail(page, 'cert-manager');
   await expect(drawer).toContainText('cert-manager-fluxcd-manifests');
   await expect(drawer).toContainText('2 charts');
+  await expect(drawer).toContainText(/State since/);
   await drawer.getByRole('group').filter({ hasText: 'cert-manager' }).first().click();
   await expect(drawer.getByRole('region', { name: 'user values of cert-manager' })).toContainText(
     'replicaCount: 2',
@@ -58,7 +62,11 @@ test('applies what is uploaded, and tells how far the platform is', async ({ pag
   const drawer = await openDetail(page, 'oidc-auth-apps');
   await expect(drawer).toContainText('Uploaded');
   await expectOff(drawer.getByRole('button', { name: 'Abort…' }), /under way can be aborted/);
-  await act(page, drawer, 'Apply', 'oidc-auth-apps');
+  await drawer.getByRole('button', { name: 'Apply…' }).click();
+  const form = sheet(page, 'Apply oidc-auth-apps');
+  await expect(form.getByRole('region', { name: 'What it affects' }).getByRole('listitem')).toHaveCount(3);
+  await (await pressable(form, 'Apply oidc-auth-apps')).click();
+  await expect(form).toBeHidden({ timeout: LONG });
   await expect(row(page, 'oidc-auth-apps')).toContainText('Applying', { timeout: LONG });
   await expect(drawer.getByRole('progressbar')).toBeVisible({ timeout: LONG });
   await cloud.control.advance(600 * SECOND);

@@ -1,6 +1,7 @@
 /** One action on several hosts: who can and who cannot before it, what came of each after it. */
 import { expect, test } from '../support/fixtures';
 import { expectHost, expectOff, STANDSTILL, selectHosts, sheet, underWay } from '../support/hosts';
+import { cutWrite, NO_LINK } from '../support/lost-link';
 import { LONG } from '../support/patience';
 
 const SECOND = 1_000;
@@ -61,6 +62,34 @@ test('locks three of four, is refused one, and the rest goes on', async ({ page,
   for (const name of ['worker-0', 'worker-1', 'worker-2']) await expectHost(page, name, { Admin: 'Locked' });
   await expectHost(page, 'controller-0', { Admin: 'Unlocked' });
   await expect(bar).toContainText('4 selected');
+});
+
+test('the link breaks while several are locked: each is found out and followed, none is asked twice', async ({
+  page,
+  context,
+  cloud,
+  watch,
+}) => {
+  watch.expect(NO_LINK);
+  await cloud.control.speed(1);
+  await cloud.signIn(page, 'admin');
+  await selectHosts(page, 'worker-0', 'worker-1', 'worker-2');
+  const bar = page.getByRole('region', { name: 'Selected rows' });
+  await bar.getByRole('button', { name: 'Lock 3', exact: true }).click();
+  const { cut } = await cutWrite(page, '"action":"lock"', 'after');
+  await sheet(page, 'Lock 3 hosts').getByRole('button', { name: 'Lock 3 hosts' }).click();
+  await cut;
+  const going = sheet(page, 'Locking 3 hosts');
+  await expect(going.getByRole('listitem').first()).toContainText(/worker-\d: not known yet/);
+  await context.setOffline(false);
+  const results = page.getByRole('dialog', { name: /^Lock: / });
+  await expect(results.getByRole('listitem').filter({ hasText: 'worker-0' })).toContainText(/Accepted/, {
+    timeout: LONG,
+  });
+  const sent = await cloud.control.count('sysinv', 'PATCH');
+  await expect(results).toHaveAccessibleName(
+    sent === 3 ? 'Lock: 3 accepted' : `Lock: ${sent} accepted, ${3 - sent} not sent`,
+  );
 });
 
 test('asks for the deletion of several to be typed, and leaves the others alone', async ({ page, cloud }) => {

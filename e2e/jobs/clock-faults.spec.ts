@@ -40,10 +40,12 @@ test.describe('with a receiver and no PLL to steer', () => {
   }) => {
     const wall = await anotherPerson();
     await cloud.signIn(wall, 'reader', '/wallboard');
+    // The other one is out of tolerance for good, and would say so again at its next audit. Its end shows at one, too.
+    await cloud.control.endTiming({ host: 'controller-1', scenario: 'out-of-tolerance' });
     await cloud.signIn(page, 'operator', '/clocks');
-    await expectClocks(page, { 'controller-0': QUIET });
+    await expectClocks(page, { 'controller-0': QUIET, 'controller-1': QUIET });
     await expect(receiverRow(page, 'controller-0')).toContainText('Receiver /dev/gnss0: no timing alarm');
-    await expect(panel(wall, /^Clocks/)).toContainText('1no timing alarm');
+    await expect(panel(wall, /^Clocks/)).toContainText('2no timing alarm', { timeout: LONG });
 
     await cloud.control.startTiming({ scenario: 'gnss-loss', host: 'controller-0', age: 239 });
     await expectClocks(page, { 'controller-0': /^Holdover\s+[01]:[0-5]\d left$/ });
@@ -84,11 +86,11 @@ test.describe('with a receiver and no PLL to steer', () => {
 
     await cloud.control.endTiming({ host: 'controller-0', scenario: 'gnss-loss' });
     await cloud.control.advance(RECOVERY);
-    await expectClocks(page, { 'controller-0': QUIET, 'controller-1': 'Out of tolerance' });
+    await expectClocks(page, { 'controller-0': QUIET, 'controller-1': QUIET });
     await expect(drawer).toContainText('No timing alarm stands.');
     await expect(receiverRow(page, 'controller-0')).toContainText('Receiver /dev/gnss0: no timing alarm');
-    await expect(heading(page)).toHaveText('No clock is verified; no timing alarm stands on 1 of 2');
-    await expect(panel(wall, /^Clocks/)).toContainText('1no timing alarm', { timeout: LONG });
+    await expect(heading(page)).toHaveText('No clock is verified; no timing alarm stands on any of 2');
+    await expect(panel(wall, /^Clocks/)).toContainText('2no timing alarm', { timeout: LONG });
     await expect(panel(wall, /^Clocks/)).not.toContainText('freerun');
   });
 

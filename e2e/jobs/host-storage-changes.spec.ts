@@ -4,7 +4,7 @@ import type { Fault } from '../../simulator/kernel/faults';
 import type { Cloud, Role } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { confirmSheet, expectHost, expectOff, pressable, rowAction, sheet } from '../support/hosts';
-import { LONG } from '../support/patience';
+import { BRIEF, LONG } from '../support/patience';
 import { Platform } from '../support/platform';
 
 /** Locked, and online. */
@@ -56,6 +56,7 @@ test('makes a partition by keyboard on a running host, judged as it is typed, an
   page,
   cloud,
 }) => {
+  await cloud.control.speed(1);
   await open(page, cloud, RUNNING);
   await does(page, 'Create partition…').focus();
   await page.keyboard.press('Enter');
@@ -89,6 +90,7 @@ test('a partition grows, never shrinks, and is deleted while it is the last one'
   const grow = sheet(page, 'Grow /dev/nvme0n1p2');
   await field(grow, 'New size').fill('20');
   await expect(field(grow, 'New size')).toHaveAccessibleDescription('More than 20: partitions only grow');
+  await cloud.control.speed(1);
   await field(grow, 'New size').fill('30');
   await (await pressable(grow, 'Grow partition')).click();
   await expect(grow).toBeHidden();
@@ -259,7 +261,11 @@ test('wipes a disk after its host and name were typed', async ({ page, cloud }) 
   await expect(form).toBeHidden();
   await cloud.control.advance(MINUTE);
   await page.goto(`/hosts/${LOCKED}/storage?open=partition:${PART}`);
-  await expect(drawer(page)).toContainText('This is not among what was read.', { timeout: LONG });
+  // Disks are read now and then: nobody has to wait for it.
+  await expect(async () => {
+    await does(page, 'Refresh now').click();
+    await expect(drawer(page)).toContainText('This is not among what was read.', { timeout: BRIEF });
+  }).toPass();
 });
 
 test('a volume group for containers begins on a disk', async ({ page, cloud }) => {

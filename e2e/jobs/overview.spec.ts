@@ -93,6 +93,34 @@ test('says how the clocks are, and leads to the one to look at first', { tag: ['
   await expect(page).toHaveURL('/hosts/worker-5/clock');
 });
 
+test('says how the applications are, and leads to them as their alarms do', async ({ page, cloud }) => {
+  await cloud.control.raise({
+    ...{ alarm_id: '900.007', entity_instance_id: 'host=controller', severity: 'minor' },
+    reason_text: 'Kubernetes upgrade in progress.',
+  });
+  await cloud.control.setApp('snmp', 'apply-failed', 'operation aborted by user');
+  await cloud.signIn(page, 'reader', '/');
+  const tile = panel(page, 'Applications');
+  await expect(tile).toContainText(/\d+ of \d+ applied/);
+  await expect(tile.getByRole('link', { name: 'Kubernetes upgrade in progress.' })).toHaveAttribute(
+    ...['href', '/applications/kubernetes'],
+  );
+  const look = tile.getByRole('list', { name: 'Applications to look at' }).getByRole('listitem');
+  await expect(look.filter({ hasText: 'snmp' })).toContainText(/Apply failed\s*operation aborted by user/);
+  await look.getByRole('link', { name: 'snmp' }).click();
+  await expect(page).toHaveURL('/applications?open=snmp');
+  await expect(page.getByRole('complementary', { name: 'snmp' })).toBeVisible();
+
+  await page.goto('/alarms?q=k8s_application');
+  await page.getByRole('grid', { name: 'alarms' }).getByRole('row', { name: /750\./ }).first().click();
+  const alarm = page.getByRole('complementary').filter({ hasText: /750\.\d/ });
+  const about = alarm.getByRole('link', { name: /^[\w-]+$/ }).first();
+  const application = await about.innerText();
+  await about.click();
+  await expect(page).toHaveURL(`/applications?open=${application}`);
+  await expect(page.getByRole('complementary', { name: application })).toBeVisible();
+});
+
 test('says of no clock that it is well while fault management does not answer', async ({ page, cloud }) => {
   await cloud.signIn(page, 'reader', '/');
   const clocks = panel(page, 'Clock sync');

@@ -277,9 +277,12 @@ test.describe('with a thousand hosts', () => {
     const groups = panel(page, 'Volume groups');
     await expect(listed(page, 'Volume groups to look at first').getByRole('listitem')).toHaveCount(8);
     const { reads } = await asked(cloud);
+    // On a slow machine it was read a second time by now.
+    const readings = reads['/v1/storage_backend'] ?? 0;
+    expect(readings).toBeGreaterThan(0);
     // sysinv cuts a list at 2,000 rows: of filesystems there are some five thousand.
     expect(CLOUD_PATHS.map((path) => [path, reads[path]])).toEqual(
-      CLOUD_PATHS.map((path) => [path, path === '/v1/host_fs' ? 3 : 1]),
+      CLOUD_PATHS.map((path) => [path, path === '/v1/host_fs' ? 3 * readings : readings]),
     );
     await groups.getByRole('link', { name: /more, none worse/ }).click();
     await expect(page).toHaveURL(/\/storage\/groups$/);

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Cloud, Role } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { expectOff, pressable, sheet } from '../support/hosts';
+import { cutWrite, NO_LINK } from '../support/lost-link';
 import { BRIEF, LONG } from '../support/patience';
 import { asNewPress, nextAction, repeatAction } from '../support/server-actions';
 
@@ -188,6 +189,50 @@ test("shows the platform's refusal as it is, also when the sheet was closed mean
   await expect(alert).toContainText('It is not known whether 200.004 was suppressed.');
   await page.keyboard.press('Escape');
   await expect(typeRow(page, '200.004')).toContainText('Suppressed', { timeout: LONG });
+});
+
+test('the link breaks while a type is suppressed, and while several are: it is found out, and nothing is sent again', async ({
+  page,
+  context,
+  cloud,
+  watch,
+}) => {
+  watch.expect(NO_LINK);
+  await openTypes(page, cloud, 'admin');
+  await search(page, '200.004');
+  const first = await cutWrite(page, '"wish":"suppress"', 'after');
+  await change(page, 'Suppress 200.004').click();
+  const open = sheet(page, 'Suppress 200.004');
+  await (await pressable(open, 'Suppress 200.004')).click();
+  await first.cut;
+  await expect(open.getByRole('alert')).toContainText('It is not known whether 200.004 was suppressed.');
+  await expectOff(open.getByRole('button', { name: 'Suppress 200.004' }), /Waits until it is known/);
+  await context.setOffline(false);
+  await expect(open).toBeHidden({ timeout: LONG });
+  await expect(page.getByText('200.004 is suppressed')).toBeVisible();
+
+  await search(page, '100.1');
+  for (const id of ['100.101', '100.103'])
+    await typeRow(page, id)
+      .getByRole('checkbox', { name: `Select ${id}` })
+      .check();
+  await page.getByRole('button', { name: 'Suppress 2…', exact: true }).click();
+  const both = sheet(page, 'Suppress 2 alarm types');
+  const second = await cutWrite(page, '"wish":"suppress"', 'before');
+  await (await pressable(both, 'Suppress 2 alarm types')).click();
+  await second.cut;
+  const going = sheet(page, 'Suppressing 2 alarm types');
+  await expect(going.getByRole('listitem').first()).toContainText('100.101: not known yet');
+  await expect(going.getByRole('listitem').filter({ hasText: '100.103' })).toContainText(
+    'Waits for its turn',
+  );
+  await context.setOffline(false);
+  const results = sheet(page, 'Suppress: 1 suppressed, 1 not sent');
+  await expect(results.getByRole('listitem').first()).toContainText(
+    /100\.101 was not suppressed.*the console has no record of it/,
+    { timeout: LONG },
+  );
+  expect(await patches(cloud)).toBe(2);
 });
 
 test('is off for whoever may not, with the reason, and refused to who asks directly', async ({

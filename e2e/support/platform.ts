@@ -40,7 +40,8 @@ export class Platform {
     expect(status, JSON.stringify(answer)).toBe(200);
   }
 
-  private async list(path: string, key: string): Promise<Row[]> {
+  /** Rows of any collection. */
+  async list(path: string, key: string): Promise<Row[]> {
     const { body } = await call(this.url, 'GET', `/v1${path}`, { token: this.token });
     const rows: unknown = Reflect.get(Object(body), key);
     if (!Array.isArray(rows)) throw new Error(`${path} has no ${key}`);

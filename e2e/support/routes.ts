@@ -4,7 +4,11 @@ import { join } from 'node:path';
 
 const APP = join(__dirname, '../../app');
 /** What stands for a variable part of a path. */
-const EXAMPLES: Record<string, string> = { host: 'worker-1', '...rest': 'no/such/page' };
+const EXAMPLES: Record<string, string> = {
+  application: 'cert-manager',
+  host: 'worker-1',
+  '...rest': 'no/such/page',
+};
 
 export const PAGES: readonly string[] = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|\/)page\.tsx$/.test(file))
