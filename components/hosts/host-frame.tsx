@@ -9,7 +9,6 @@ import { PageState } from '@/components/shell/states/page-state';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { serverNow } from '@/lib/queries/clock';
 import { isStale } from '@/lib/queries/seen';
-import { useView } from '@/lib/queries/view';
 import { HostHeader } from './host-header';
 import { useHost } from './use-host';
 import type { FirstVerdicts } from './use-verdict';
@@ -18,7 +17,6 @@ type Props = { hostRef: string; firstVerdicts: FirstVerdicts; children: ReactNod
 
 export function HostFrame({ hostRef, firstVerdicts, children }: Props) {
   const seen = useHost(hostRef);
-  const stale = isStale(useView('hosts', {}), serverNow());
   const path = usePathname();
   if (seen.state === 'gone') return <HostNotFound name={hostRef} />;
   if (seen.state === 'failed') {
@@ -33,7 +31,7 @@ export function HostFrame({ hostRef, firstVerdicts, children }: Props) {
       {seen.state === 'here' ? (
         <>
           {/* Older than two polls, no colour is a verdict any more. */}
-          <div className={stale ? 'grayscale' : undefined}>
+          <div className={isStale(seen.reading, serverNow()) ? 'grayscale' : undefined}>
             <HostHeader host={seen.host} alarms={seen.alarms} path={path} firstVerdicts={firstVerdicts} />
           </div>
           {children}

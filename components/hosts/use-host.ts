@@ -5,7 +5,11 @@ import type { Host } from '@/lib/domain/host';
 import { findHost } from '@/lib/domain/host';
 import type { Failure } from '@/lib/domain/result';
 import { useActiveAlarms } from '@/lib/queries/active-alarms';
+import type { Seen } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
+
+/** A host with its reading. Between two drawings the list may be read anew: who looks it up once more gets another date. */
+export type HostHere = Extract<HostSeen, { state: 'here' }>;
 
 export type HostSeen =
   | { state: 'waiting' }
@@ -17,8 +21,8 @@ export type HostSeen =
       host: Host;
       /** Worst first; null while fault management has not answered. */
       alarms: readonly Alarm[] | null;
-      /** Server time of the reading. */
-      asOf: number | undefined;
+      /** The reading that `host` is of. */
+      reading: Seen<unknown>;
     };
 
 /**
@@ -32,5 +36,5 @@ export function useHost(ref: string): HostSeen {
   const host = findHost(seen.data.hosts, ref);
   if (!host) return { state: 'gone' };
   const own = alarms === undefined ? null : (alarmsByHost(alarms).get(host.hostname ?? '') ?? []);
-  return { state: 'here', host, alarms: own, asOf: seen.asOf };
+  return { state: 'here', host, alarms: own, reading: seen };
 }

@@ -2,11 +2,10 @@
 /** Provisioning tab of a host: where it stands on its way into service, what comes next, what went wrong. */
 import type { ReactNode } from 'react';
 import { SkeletonBlock } from '@/components/ui/skeleton';
-import type { Host } from '@/lib/domain/host';
 import { placeOf } from '@/lib/domain/provision/stage';
 import type { Readiness } from '@/lib/domain/provision/steps';
 import { ReadinessList } from '../readiness-list';
-import { useHost } from '../use-host';
+import { type HostHere, useHost } from '../use-host';
 import { AsOfNote, Here } from './here';
 import { NewHostPanels } from './new-host-panels';
 import { useReadiness } from './readiness';
@@ -17,24 +16,24 @@ export function ProvisionBody({ hostRef }: { hostRef: string }) {
   const seen = useHost(hostRef);
   // That the host is gone, or that hosts could not be read, is said around this tab.
   if (seen.state !== 'here') return <SkeletonBlock className="h-64" />;
-  const { host } = seen;
   // What the rules look at costs a dozen requests: only once a person can act on it.
-  return placeOf(host).stage === 'configured' ? <Unlockable host={host} /> : <Way host={host} />;
+  return placeOf(seen.host).stage === 'configured' ? <Unlockable here={seen} /> : <Way here={seen} />;
 }
 
-function Unlockable({ host }: { host: Host }) {
-  const checked = useReadiness(host);
+function Unlockable({ here }: { here: HostHere }) {
+  const checked = useReadiness(here.host);
   return (
-    <Way host={host} readiness={checked.readiness}>
-      <ReadinessList host={host} lines={checked.lines} />
+    <Way here={here} readiness={checked.readiness}>
+      <ReadinessList host={here.host} lines={checked.lines} />
     </Way>
   );
 }
 
-type Props = { host: Host; readiness?: Readiness; children?: ReactNode };
+type Props = { here: HostHere; readiness?: Readiness; children?: ReactNode };
 
-function Way({ host, readiness, children }: Props) {
-  const seen = useProvision(host, readiness ?? null);
+function Way({ here, readiness, children }: Props) {
+  const { host } = here;
+  const seen = useProvision(here, readiness ?? null);
   const isInventoried = host.inventoryState === 'inventoried';
   return (
     <>

@@ -12,6 +12,7 @@ import { isStale } from '@/lib/queries/seen';
 import { useStore } from '@/lib/queries/store';
 import { useRefresh, useView, useViews } from '@/lib/queries/view';
 import { useViewer } from '@/lib/queries/viewer';
+import type { HostHere } from '../use-host';
 
 /** As far back as the log is read. */
 const TRAIL_HOURS = 168;
@@ -29,8 +30,7 @@ export type ProvisionSeen = {
   logFailed: string | null;
 };
 
-export function useProvision(host: Host, readiness: Readiness | null): ProvisionSeen {
-  const hosts = useView('hosts', {});
+export function useProvision({ host, reading }: HostHere, readiness: Readiness | null): ProvisionSeen {
   const log = useView('hostLog', logParams(host));
   const { viewer } = useViewer();
   const mayAudit = may(viewer, 'audit.read', 'Seeing who did it').ok;
@@ -41,13 +41,13 @@ export function useProvision(host: Host, readiness: Readiness | null): Provision
   );
   const watched = useStore(watchedHosts).get(host.id) ?? null;
   const refresh = useRefresh();
-  const asOf = hosts?.asOf;
+  const { asOf } = reading;
   useEffect(() => {
     // What maintenance logs of a step comes with it.
     if (asOf !== undefined && noteHost(host, asOf)) void refresh(['hostLog', 'auditTrail']);
   }, [host, asOf, refresh]);
   const tick = useNow(1_000);
-  const stale = isStale(hosts, serverNow());
+  const stale = isStale(reading, serverNow());
   const now = stale && asOf !== undefined ? asOf : tick + serverSkew();
   const events = useMemo(
     () => (log?.data ? eventsOfHost(log.data.events, host.hostname ?? host.mgmtMac ?? host.id) : null),

@@ -214,6 +214,12 @@ describe('trouble', () => {
       },
       ...(['failed', 'It was installed and did not boot.', ['reset', 'reinstall', 'edit']] as const),
     ],
+    [
+      'a failure to boot that is not noted yet',
+      installing({ state: 'failed', done: null, total: null }),
+      { watched: readings([1, installing({ state: 'booting', done: null, total: null })]) },
+      ...(['failed', 'It was installed and did not boot.', ['reset', 'reinstall', 'edit']] as const),
+    ],
     ['a host that was added', fresh(), { now: minute(10) }, 'now', null, []],
     [
       'no boot',

@@ -81,7 +81,7 @@ function refined(host: Host, place: Place, chronicle: Chronicle, facts: Provisio
     return { stage: 'power', standing };
   // The word `failed` takes the place of the step: with a count of packages it was the installation, otherwise what was seen.
   if (stage === 'installing' && standing === 'failed' && host.install.done === null) {
-    const seen = stageBefore(facts.watched);
+    const seen = stageBefore(facts.watched, stage);
     return seen === 'booting' ? { stage: 'booting', standing } : place;
   }
   return place;

@@ -3,7 +3,7 @@
  * logs nowhere. Pure; the tab keeps it.
  */
 import type { Host } from '../host';
-import { placeOf, STAGES, type Stage } from './stage';
+import { placeOf, type Stage } from './stage';
 
 /** The host was at a stage in a reading. */
 export type Sighting = {
@@ -47,8 +47,6 @@ export const sightingOf = (
 ): Sighting | undefined =>
   watched?.sightings.findLast((one) => one.stage === stage && (since === null || one.at >= since));
 
-/** The last stage seen before the one it is at: where an installation that failed was. */
-export function stageBefore(watched: Watched | null): Stage | null {
-  const before = watched?.sightings.at(-2)?.stage;
-  return before !== undefined && STAGES.includes(before) ? before : null;
-}
+/** The last stage seen that is not the one it is at now, which may not have been noted yet: where an installation that failed was. */
+export const stageBefore = (watched: Watched | null, now: Stage): Stage | null =>
+  watched?.sightings.findLast(({ stage }) => stage !== now)?.stage ?? null;
