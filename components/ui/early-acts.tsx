@@ -34,12 +34,23 @@ function catchUp(early: Early): void {
     early.typed.delete(field);
     if (field.isConnected) typeAgain(field, text);
   }
+  for (const [box, on] of early.ticked) {
+    if (!isLive(box)) continue;
+    early.ticked.delete(box);
+    if (box.isConnected) tickAgain(box, on);
+  }
   const { act } = early;
   if (!act || !isLive(act.on)) return;
   delete early.act;
   if (!act.on.isConnected) return;
   if (act.kind === 'submit') act.on.requestSubmit();
   else act.on.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: act.detail }));
+}
+
+/** A press on a box that shows the contrary: one that shows this already would be turned back by it. */
+function tickAgain(box: HTMLInputElement, on: boolean): void {
+  box.checked = !on;
+  box.click();
 }
 
 /** React takes what stands in a field when it takes the page over for what it wrote itself, and hears no change in it. */

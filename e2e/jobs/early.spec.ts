@@ -85,6 +85,39 @@ test('a press in the page and what was typed in it count both', async ({ page, c
   await expect(hostGrid(page).getByRole('row', { name: /controller-0/ })).toBeHidden();
 });
 
+test('what was ticked too early is ticked, each of them, and what was ticked twice is not', async ({
+  page,
+  context,
+  cloud,
+}) => {
+  await signInQuickly(context, cloud.site.console, await cloud.account('operator'));
+  const letThrough = await holdCode(page);
+  await page.goto('/hosts', { waitUntil: 'commit' });
+  await expect(hostGrid(page)).toBeVisible();
+  const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}` });
+  for (const name of ['worker-0', 'worker-1', 'worker-2']) await box(name).check();
+  await box('worker-1').uncheck();
+  await letThrough();
+  const bar = page.getByRole('region', { name: 'Selected rows' });
+  await expect(bar).toContainText('2 selected');
+  await expect(bar).toContainText('worker-0, worker-2');
+  await expect(box('worker-0')).toBeChecked();
+  await expect(box('worker-1')).not.toBeChecked();
+});
+
+test('a choice made too early is made, and the last of two', async ({ page, context, cloud }) => {
+  await signInQuickly(context, cloud.site.console, await cloud.account('reader'));
+  const letThrough = await holdCode(page);
+  await page.goto('/events', { waitUntil: 'commit' });
+  const choice = (name: string) => page.getByRole('radio', { name, exact: true });
+  await choice('From, to').check({ force: true });
+  await choice('7 d').check({ force: true });
+  await letThrough();
+  await expect(page).toHaveURL(/last=7d/);
+  await expect(choice('7 d')).toBeChecked();
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveCount(0);
+});
+
 test('a job on a host begun too early begins when the code is there @phone-only @phone', async ({
   page,
   context,
