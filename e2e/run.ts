@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { STORES } from './support/console-env';
+import { failuresOf } from './support/failures';
 import { meetNeeds, NEEDS } from './support/needs';
 import { PORTS } from './support/ports';
 
@@ -88,19 +89,21 @@ async function endToEnd(args: string[], unmet: Unmet): Promise<void> {
   const { code } = await run('npx', ['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...args], {
     ROOST_WITHOUT: unmet.map(({ name }) => name).join(','),
   });
-  let stats: unknown;
+  let report: unknown;
   try {
-    stats = Reflect.get(Object(JSON.parse(readFileSync(file, 'utf8'))), 'stats');
+    report = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     add('end-to-end (no report was written)', 1, { passed: 0, failed: 1, skipped: 0 });
     return;
   }
+  const stats: unknown = Reflect.get(Object(report), 'stats');
   add('end-to-end', code, {
     passed: numberAt(stats, 'expected'),
     // A test that needed a second try is not a test that passed.
     failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
     skipped: numberAt(stats, 'skipped'),
   });
+  notes.push(...failuresOf(report));
 }
 
 /** How many tests there would be; at least one, so that what was skipped never counts as nothing. */

@@ -24,7 +24,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'own', include: ['{app,components,lib,simulator}/**/*.test.{ts,tsx}'], exclude: PURE },
+        test: {
+          name: 'own',
+          include: ['{app,components,e2e,lib,simulator}/**/*.test.{ts,tsx}'],
+          exclude: PURE,
+        },
       },
     ],
   },
