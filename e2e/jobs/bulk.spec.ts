@@ -79,17 +79,16 @@ test('the link breaks while several are locked: each is found out and followed, 
   const { cut } = await cutWrite(page, '"action":"lock"', 'after');
   await sheet(page, 'Lock 3 hosts').getByRole('button', { name: 'Lock 3 hosts' }).click();
   await cut;
+  // The first was carried out and its answer is lost; without a link the others get nowhere.
   const going = sheet(page, 'Locking 3 hosts');
-  await expect(going.getByRole('listitem').first()).toContainText(/worker-\d: not known yet/);
+  await expect(going.getByRole('listitem').filter({ hasText: 'not known yet' })).toHaveCount(3);
   await context.setOffline(false);
-  const results = page.getByRole('dialog', { name: /^Lock: / });
-  await expect(results.getByRole('listitem').filter({ hasText: 'worker-0' })).toContainText(/Accepted/, {
-    timeout: LONG,
-  });
-  const sent = await cloud.control.count('sysinv', 'PATCH');
-  await expect(results).toHaveAccessibleName(
-    sent === 3 ? 'Lock: 3 accepted' : `Lock: ${sent} accepted, ${3 - sent} not sent`,
-  );
+  const results = sheet(page, 'Lock: 1 accepted, 2 not sent');
+  await expect(results).toBeVisible({ timeout: LONG });
+  const row = (name: string) => results.getByRole('listitem').filter({ hasText: name });
+  await expect(row('worker-0')).toContainText(/Accepted/);
+  for (const name of ['worker-1', 'worker-2']) await expect(row(name)).toContainText('was not locked');
+  expect(await cloud.control.count('sysinv', 'PATCH')).toBe(1);
 });
 
 test('asks for the deletion of several to be typed, and leaves the others alone', async ({ page, cloud }) => {
