@@ -356,6 +356,8 @@ test('what could not be read is asked for again, in one hand @phone-only @phone'
   await cloud.control.fault({ service: 'sysinv', method: 'GET', path: '/imemorys$/', status: 503 });
   await cloud.signIn(at, 'admin', `/hosts/${HOST}`);
   const open = sheet(at, `Unlock ${HOST}`);
+  // What failed is said above the button, and moves it down.
+  await expect(at.getByText('Details of this host could not be read yet')).toBeVisible({ timeout: LONG });
   await at.getByRole('main').getByRole('button', { name: 'Unlock…' }).click();
   await expect(open).toBeVisible();
   const untold = lineOf(open, 'Cannot tell: whether hugepages and platform memory fit');
