@@ -1,5 +1,6 @@
 /** A poor link: the page is there long before its code. What a person does meanwhile happens when the code has come. */
 import type { Page } from '@playwright/test';
+import type { Cloud, Login, Role } from '../support/cloud';
 import { expect, test } from '../support/fixtures';
 import { hostGrid } from '../support/hosts';
 import { signInQuickly } from '../support/quick-sign-in';
@@ -22,15 +23,22 @@ async function holdCode(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-test('a menu that was asked for too early opens when the code is there @light', async ({
-  page,
-  context,
-  cloud,
-}) => {
-  const login = await cloud.account('operator');
-  await signInQuickly(context, cloud.site.console, login);
+/** Opens a page as the server drew it. @returns its code comes; who looks at it */
+async function openHeld(
+  page: Page,
+  cloud: Cloud,
+  role: Role,
+  path: string,
+): Promise<{ letThrough: () => Promise<void>; login: Login }> {
+  const login = await cloud.account(role);
+  await signInQuickly(page.context(), cloud.site.console, login);
   const letThrough = await holdCode(page);
-  await page.goto('/hosts', { waitUntil: 'commit' });
+  await page.goto(path, { waitUntil: 'commit' });
+  return { letThrough, login };
+}
+
+test('a menu that was asked for too early opens when the code is there @light', async ({ page, cloud }) => {
+  const { letThrough, login } = await openHeld(page, cloud, 'operator', '/hosts');
   await expect(hostGrid(page)).toBeVisible();
   const menu = await openUserMenu(page, login);
   await expect(menu).toBeHidden();
@@ -38,11 +46,8 @@ test('a menu that was asked for too early opens when the code is there @light', 
   await expect(menu).toBeVisible();
 });
 
-test('only the last press counts, and it counts once', async ({ page, context, cloud }) => {
-  const login = await cloud.account('operator');
-  await signInQuickly(context, cloud.site.console, login);
-  const letThrough = await holdCode(page);
-  await page.goto('/hosts', { waitUntil: 'commit' });
+test('only the last press counts, and it counts once', async ({ page, cloud }) => {
+  const { letThrough, login } = await openHeld(page, cloud, 'operator', '/hosts');
   await expect(hostGrid(page)).toBeVisible();
   await openUserMenu(page, login);
   await page.getByRole('button', { name: 'Narrow the sidebar' }).click();
@@ -62,10 +67,8 @@ test('details sent too early are sent when the code is there', async ({ page, cl
   await expectSignedIn(page, login);
 });
 
-test('what was typed too early filters when the code is there', async ({ page, context, cloud }) => {
-  await signInQuickly(context, cloud.site.console, await cloud.account('reader'));
-  const letThrough = await holdCode(page);
-  await page.goto('/hosts', { waitUntil: 'commit' });
+test('what was typed too early filters when the code is there', async ({ page, cloud }) => {
+  const { letThrough } = await openHeld(page, cloud, 'reader', '/hosts');
   await expect(hostGrid(page)).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search' }).fill('worker-5');
   await letThrough();
@@ -73,10 +76,8 @@ test('what was typed too early filters when the code is there', async ({ page, c
   await expect(hostGrid(page).getByRole('row', { name: /controller-0/ })).toBeHidden();
 });
 
-test('a press in the page and what was typed in it count both', async ({ page, context, cloud }) => {
-  await signInQuickly(context, cloud.site.console, await cloud.account('reader'));
-  const letThrough = await holdCode(page);
-  await page.goto('/hosts', { waitUntil: 'commit' });
+test('a press in the page and what was typed in it count both', async ({ page, cloud }) => {
+  const { letThrough } = await openHeld(page, cloud, 'reader', '/hosts');
   await expect(hostGrid(page)).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search' }).fill('worker-5');
   await page.getByRole('button', { name: 'Row height: compact' }).click();
@@ -87,12 +88,9 @@ test('a press in the page and what was typed in it count both', async ({ page, c
 
 test('what was ticked too early is ticked, each of them, and what was ticked twice is not', async ({
   page,
-  context,
   cloud,
 }) => {
-  await signInQuickly(context, cloud.site.console, await cloud.account('operator'));
-  const letThrough = await holdCode(page);
-  await page.goto('/hosts', { waitUntil: 'commit' });
+  const { letThrough } = await openHeld(page, cloud, 'operator', '/hosts');
   await expect(hostGrid(page)).toBeVisible();
   const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}` });
   for (const name of ['worker-0', 'worker-1', 'worker-2']) await box(name).check();
@@ -105,10 +103,8 @@ test('what was ticked too early is ticked, each of them, and what was ticked twi
   await expect(box('worker-1')).not.toBeChecked();
 });
 
-test('a choice made too early is made, and the last of two', async ({ page, context, cloud }) => {
-  await signInQuickly(context, cloud.site.console, await cloud.account('reader'));
-  const letThrough = await holdCode(page);
-  await page.goto('/events', { waitUntil: 'commit' });
+test('a choice made too early is made, and the last of two', async ({ page, cloud }) => {
+  const { letThrough } = await openHeld(page, cloud, 'reader', '/events');
   const choice = (name: string) => page.getByRole('radio', { name, exact: true });
   await choice('From, to').check({ force: true });
   await choice('7 d').check({ force: true });
@@ -120,12 +116,9 @@ test('a choice made too early is made, and the last of two', async ({ page, cont
 
 test('a job on a host begun too early begins when the code is there @phone-only @phone', async ({
   page,
-  context,
   cloud,
 }) => {
-  await signInQuickly(context, cloud.site.console, await cloud.account('operator'));
-  const letThrough = await holdCode(page);
-  await page.goto('/hosts/worker-1', { waitUntil: 'commit' });
+  const { letThrough } = await openHeld(page, cloud, 'operator', '/hosts/worker-1');
   await page.getByRole('main').getByRole('button', { name: 'Lock…' }).click();
   await letThrough();
   await expect(page.getByRole('dialog', { name: 'Lock worker-1' })).toBeVisible();
