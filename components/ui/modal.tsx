@@ -2,7 +2,7 @@
 
 import * as Radix from 'radix-ui/dialog';
 import { type ReactNode, type RefObject, useRef } from 'react';
-import { returnTarget } from './focus-memory';
+import { rememberOpener, returnTarget } from './focus-memory';
 
 export interface ModalProps {
   open: boolean;
@@ -48,7 +48,10 @@ export function Modal({ open, onOpenChange, initialFocus, mayClose, className, c
           onCloseAutoFocus={(event) => {
             // Radix returns to its own trigger; ours are anywhere on the page.
             event.preventDefault();
-            returnTarget(before.current)?.focus();
+            const target = returnTarget(before.current);
+            // Another has taken its place, somebody types in it, and it will give the focus back in the end.
+            if (document.activeElement?.closest('[role="dialog"]')) rememberOpener(target);
+            else target?.focus();
           }}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
