@@ -10,6 +10,7 @@ import { deviceSheets } from '@/components/devices/editor/device-sheets';
 import { PreflightAway } from '@/components/hosts/preflight-away';
 import { PreflightRuns } from '@/components/hosts/preflight-runs';
 import { hostSheets } from '@/components/hosts/preflight-sheets';
+import { HostCalls } from '@/components/hosts/provision/host-calls';
 import { kubeSheets } from '@/components/kubernetes/kube-sheets';
 import { labelSheets } from '@/components/labels/label-sheets';
 import { networkSheets } from '@/components/networks/cloud/network-sheets';
@@ -46,6 +47,7 @@ export function ActionsBody() {
       <ActionRunner sheets={SHEETS} />
       <PreflightRuns />
       <PreflightAway />
+      <HostCalls />
       <Toaster link={Link} />
       <Attention />
     </>

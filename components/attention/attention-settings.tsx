@@ -6,26 +6,21 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { SeverityGlyph } from '@/components/ui/glyphs/severity-glyph';
 import { IconButton } from '@/components/ui/icon-button';
 import { Note } from '@/components/ui/note';
+import { askPermission, NO_NOTICES, permission } from '@/components/ui/notify';
 import { SEVERITIES, type Severity } from '@/lib/domain/alarm';
 import { withSeverity } from '@/lib/domain/attention-bell';
 import { raiseFirst } from '@/lib/format/words';
 import { attentionState } from '@/lib/queries/attention-state';
 import { setAttentionTaste, useAttentionTaste } from '@/lib/queries/attention-taste';
 import { useStore } from '@/lib/queries/store';
-import { askPermission, permission } from './notify';
 import { playTone, wakeSound } from './tones';
-
-const REFUSED: Partial<Record<ReturnType<typeof permission>, string>> = {
-  denied: 'This browser refuses notifications of this console. Its settings for the site allow them.',
-  missing: 'This browser has no notifications here: they need https.',
-};
 
 export function AttentionSettings() {
   const taste = useAttentionTaste();
   const [allowed, setAllowed] = useState(permission);
   const [kept, setKept] = useState(false);
   const { sound } = useStore(attentionState);
-  const off = REFUSED[allowed] ?? null;
+  const off = NO_NOTICES[allowed] ?? null;
 
   const setSound = (severity: Severity, on: boolean) => {
     setAttentionTaste({ ...taste, sound: withSeverity(taste.sound, severity, on) });

@@ -5,15 +5,15 @@
  */
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { notify } from '@/components/ui/notify';
 import { type Alarm, leftOut } from '@/lib/domain/alarm';
 import { type AttentionTaste, notices, ring, ringsAgainAt, STILL } from '@/lib/domain/attention-bell';
 import { DEAF, heardElsewhere, listen } from '@/lib/domain/attention-news';
 import { type ActiveAlarms, useActiveAlarms } from '@/lib/queries/active-alarms';
-import { attentionState, listensHidden, silenceAsked } from '@/lib/queries/attention-state';
+import { attentionState, hearHidden, silenceAsked } from '@/lib/queries/attention-state';
 import { useAttentionTaste } from '@/lib/queries/attention-taste';
 import { serverNow } from '@/lib/queries/clock';
 import { useStore } from '@/lib/queries/store';
-import { notify } from './notify';
 import { type Gossip, type Grapevine, holdBell, openGrapevine } from './one-tab';
 import { playTone, wakeSound } from './tones';
 
@@ -97,14 +97,14 @@ export function useBell(): void {
     const giveUp = holdBell((is) => {
       mine.current = is;
       // Only the tab whose turn it is goes on reading while it is hidden: the others cost the platform nothing.
-      listensHidden.set(is);
+      hearHidden('bell', is ? OF_ALARMS : []);
     });
     return () => {
       giveUp();
       line.close();
       vine.current = null;
       mine.current = false;
-      listensHidden.set(false);
+      hearHidden('bell', []);
     };
   }, [wanted]);
 
@@ -112,6 +112,7 @@ export function useBell(): void {
   useEffect(() => () => clearTimeout(timer.current), []);
 }
 
+const OF_ALARMS = ['alarms', 'alarmMarks'] as const;
 const MOST_HEARSAY = 2_000;
 
 /** Alarms that still ask for a person: active, neither hidden nor shelved, critical, and not marked as seen. */

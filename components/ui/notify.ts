@@ -1,8 +1,22 @@
 /** Messages of the desktop, outside the browser's window. */
-import type { Notice } from '@/lib/domain/attention-bell';
+
+export type Notice = {
+  /** A newer one with the same tag takes its place. */
+  tag: string;
+  title: string;
+  body: string;
+  /** Where a click leads. */
+  href: string;
+};
 
 /** `missing`: this browser has none, or only on https. */
 export type Permission = 'granted' | 'denied' | 'default' | 'missing';
+
+/** Why there are none, in a sentence. */
+export const NO_NOTICES: Partial<Record<Permission, string>> = {
+  denied: 'This browser refuses notifications of this console. Its settings for the site allow them.',
+  missing: 'This browser has no notifications here: they need https.',
+};
 
 export const permission = (): Permission =>
   typeof Notification === 'undefined' || !window.isSecureContext ? 'missing' : Notification.permission;

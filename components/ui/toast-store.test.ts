@@ -23,6 +23,16 @@ describe('a started action', () => {
     expect(store.read()).toEqual([]);
   });
 
+  it('that should wait for somebody stays when it is done, until it is dismissed', () => {
+    const store = createToastStore();
+    const id = store.start({ title: 'worker-1 is in service', stays: true });
+    store.update(id, { stage: 'done' });
+    vi.advanceTimersByTime(3_600_000);
+    expect(store.read()).toMatchObject([{ stage: 'done' }]);
+    store.dismiss(id);
+    expect(store.read()).toEqual([]);
+  });
+
   it('never goes back: a late answer does not undo what has been seen', () => {
     const store = createToastStore();
     const id = store.start({ title: 'x' });

@@ -11,6 +11,8 @@ export interface Toast {
   action: { label: string; href: string } | null;
   /** When it last changed, milliseconds since the epoch. */
   at: number;
+  /** Stays until somebody has dismissed it, whoever was away meanwhile. */
+  stays: boolean;
 }
 
 type ToastWords = { title: string; detail?: string | null; action?: Toast['action'] };
@@ -19,7 +21,7 @@ export interface ToastStore {
   subscribe: (listener: () => void) => () => void;
   read: () => readonly Toast[];
   /** A started action, as `requested`. With an id that is already shown, it starts that one anew. */
-  start: (words: ToastWords & { id?: string }) => string;
+  start: (words: ToastWords & { id?: string; stays?: boolean }) => string;
   /** Moves it on. Going back is refused (a late answer must not turn "done" into "accepted"), an unknown id too. */
   update: (id: string, change: Partial<ToastWords> & { stage?: ToastStage }) => boolean;
   dismiss: (id: string) => void;
@@ -48,6 +50,7 @@ export function createToastStore(now: () => number = Date.now): ToastStore {
   };
   /** Leaves by itself later, unless it has changed since. */
   const linger = (ended: Toast) => {
+    if (ended.stays) return;
     setTimeout(() => {
       if (toasts.includes(ended)) dismiss(ended.id);
     }, LINGER_MS);
@@ -66,8 +69,8 @@ export function createToastStore(now: () => number = Date.now): ToastStore {
       return () => listeners.delete(listener);
     },
     read: () => toasts,
-    start({ id = `toast-${++count}`, title, detail = null, action = null }) {
-      const toast: Toast = { id, stage: 'requested', title, detail, action, at: now() };
+    start({ id = `toast-${++count}`, title, detail = null, action = null, stays = false }) {
+      const toast: Toast = { id, stage: 'requested', title, detail, action, at: now(), stays };
       set(makeRoom([...toasts.filter((each) => each.id !== id), toast]));
       return id;
     },

@@ -1,9 +1,10 @@
 /** A host on its way into service is followed on a phone: how far it is, what went wrong, and the way out of it. */
 import type { Locator, Page } from '@playwright/test';
 import type { Cloud } from '../support/cloud';
+import { told as desktop, listen } from '../support/ears';
 import { expect, test } from '../support/fixtures';
 import { add, toReview } from '../support/guide';
-import { confirmSheet, expectOff, hostCell, pressable, sheet } from '../support/hosts';
+import { confirmSheet, expectOff, hostCell, pressable, sheet, underWay } from '../support/hosts';
 import { cutWrite, NO_LINK } from '../support/lost-link';
 import { LONG } from '../support/patience';
 import { Platform } from '../support/platform';
@@ -60,6 +61,13 @@ async function act(page: Page, label: string, title: string): Promise<void> {
 }
 
 const readiness = (page: Page) => page.getByRole('region', { name: 'Readiness to unlock' });
+
+/** What a browser does to a tab that another one covers. */
+const hide = (page: Page, hidden: boolean) =>
+  page.evaluate((is) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => is });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
 
 /** At the thumb, below what was looked at. */
 async function unlock(page: Page, name: string): Promise<void> {
@@ -192,6 +200,50 @@ test('a host that does not boot, or says nothing of itself, is told with its way
   await act(page, 'Reboot', `Reboot ${name}`);
   await cloud.control.advance(6 * MINUTE);
   await told(page, 'Ready to unlock');
+});
+
+test('who asked to be told may leave, and is called when the host needs somebody, and when it is in service', async ({
+  page,
+  cloud,
+  context,
+}) => {
+  await listen(context);
+  const name = nameIn(cloud);
+  await addHost(cloud, name);
+  await cloud.control.advance(SIXTH);
+  await cloud.signIn(page, 'admin', `/hosts/${name}/provision`);
+  const tellMe = here(page).getByRole('button', { name: 'Tell me' });
+  await expect(tellMe).toHaveAttribute('aria-pressed', 'false');
+  await tellMe.click();
+  await expect(tellMe).toHaveAttribute('aria-pressed', 'true');
+  await told(page, `You can leave. Told when ${name} needs you or is in service`);
+
+  // Another page, and another tab before it: the browser shows nothing of this one.
+  await page.getByRole('link', { name: 'Alarms', exact: true }).last().click();
+  await expect(page).toHaveURL(/\/alarms/);
+  await hide(page, true);
+  await cloud.control.advance(20 * MINUTE);
+  await expect
+    .poll(() => desktop(page), { timeout: LONG })
+    .toEqual([{ title: `${name} is installed`, body: 'What it still needs before its unlock' }]);
+  await hide(page, false);
+  const called = underWay(page);
+  await expect(called).toContainText(`${name} is installed`);
+  await called.getByRole('link', { name: 'Open' }).click();
+  await expect(page).toHaveURL(`/hosts/${name}/provision`);
+  await told(page, 'Ready to unlock');
+
+  await cloud.control.patchHost(name, {
+    ...{ administrative: 'unlocked', operational: 'enabled', availability: 'available' },
+    ...{ invprovision: 'provisioned', task: '' },
+  });
+  await expect(called).toContainText(`${name} is in service`, { timeout: LONG });
+  expect((await desktop(page)).map(({ title }) => title)).toEqual([
+    `${name} is installed`,
+    `${name} is in service`,
+  ]);
+  await told(page, `${name} is in service.`);
+  await expect(tellMe).toHaveCount(0);
 });
 
 test('an unlock in vain is told, and tried again', async ({ page, cloud }) => {

@@ -1,4 +1,5 @@
 /** What the bell of this tab is doing, for whoever shows it. */
+import type { ViewName } from '@/lib/server/views';
 import { createStore } from './store';
 
 export type AttentionState = {
@@ -18,5 +19,13 @@ export function silence(): void {
   silenceAsked.set(silenceAsked.get() + 1);
 }
 
-/** Whether a hidden tab goes on reading the alarms, so that it can call somebody back. See ticker.ts. */
-export const listensHidden = createStore(false);
+/** Views that a hidden tab goes on reading, so that it can call somebody back, by who wants them. See ticker.ts. */
+export const heardHidden = createStore<ReadonlyMap<string, readonly ViewName[]>>(new Map());
+
+/** @param views none: it hears nothing any more */
+export function hearHidden(who: string, views: readonly ViewName[]): void {
+  const all = new Map(heardHidden.get());
+  if (views.length > 0) all.set(who, views);
+  else all.delete(who);
+  heardHidden.set(all);
+}

@@ -1,13 +1,12 @@
 /**
  * The one polling policy. One timer for all active views: it rings when the earliest is due and reads all that
  * are due by then, so that they travel together. It rests while a person holds the page still, and while the tab is
- * hidden (a tab that was asked to call for attention goes on reading the alarms alone), and looks again at once when it
+ * hidden (a tab that was asked to call somebody goes on reading what it calls for, and nothing else), and looks again at once when it
  * is shown. On the wallboard it never rests, and a beat from outside wakes it where the browser slows its own timer
  * down. Views are not remounted, menus not closed: only data is replaced.
  */
 import type { QueryClient } from '@tanstack/react-query';
-import type { ViewName } from '@/lib/server/views';
-import { listensHidden } from './attention-state';
+import { heardHidden } from './attention-state';
 import { serverNow } from './clock';
 import { pausedStore } from './pause';
 import type { Seen } from './seen';
@@ -15,10 +14,6 @@ import type { Seen } from './seen';
 /** Views due within this time of each other are read together. */
 const TOGETHER_MS = 400;
 const SHORTEST_MS = 200;
-
-/** What calls somebody back to a hidden tab. */
-const OF_ALARMS: readonly unknown[] = ['alarms', 'alarmMarks'] satisfies ViewName[];
-const isOfAlarms = (queryKey: readonly unknown[]): boolean => OF_ALARMS.includes(queryKey[1]);
 
 /**
  * Starts the ticker. Returns a function that stops it.
@@ -30,16 +25,18 @@ export function startTicker(client: QueryClient, onBeat?: (listener: () => void)
   let ringAt = Number.POSITIVE_INFINITY;
   let stopped = false;
 
-  /** Hidden, and kept awake for the sake of the alarms. */
-  const onlyAlarms = () => document.hidden && !onBeat && listensHidden.get();
-  const resting = () => !onBeat && (pausedStore.get() || (document.hidden && !listensHidden.get()));
+  /** Hidden, it is kept awake for the sake of what calls somebody back. */
+  const calls = (view: unknown) =>
+    [...heardHidden.get().values()].some((views) => views.some((one) => one === view));
+  const resting = () => !onBeat && (pausedStore.get() || (document.hidden && heardHidden.get().size === 0));
 
   const dueTimes = () =>
     client
       .getQueryCache()
       .findAll({
         type: 'active',
-        predicate: ({ queryKey }) => queryKey[0] === 'view' && (!onlyAlarms() || isOfAlarms(queryKey)),
+        predicate: ({ queryKey }) =>
+          queryKey[0] === 'view' && (onBeat !== undefined || !document.hidden || calls(queryKey[1])),
       })
       .map((query) => ({ query, at: (query.state.data as Seen<unknown> | undefined)?.nextAt ?? 0 }));
 
@@ -76,7 +73,7 @@ export function startTicker(client: QueryClient, onBeat?: (listener: () => void)
   });
   document.addEventListener('visibilitychange', arm);
   const unpause = pausedStore.subscribe(arm);
-  const stopListening = listensHidden.subscribe(arm);
+  const stopListening = heardHidden.subscribe(arm);
   const silence = onBeat?.(() => {
     if (serverNow() >= ringAt) void ring();
   });

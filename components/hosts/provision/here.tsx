@@ -17,6 +17,7 @@ import { ActionIcon } from '../action-icon';
 import { hostHref } from '../host-identity';
 import { useVerdict } from '../use-verdict';
 import { StepGlyph, StepTimes } from './step-line';
+import { TellMe } from './tell-me';
 import type { ProvisionSeen } from './use-provision';
 
 type Props = { host: Host; seen: ProvisionSeen };
@@ -82,21 +83,23 @@ function usualWays(host: Host, { stage }: ProvisionStep): readonly HostAction[] 
 function Ways({ host, here, trouble }: { host: Host; here: ProvisionStep; trouble: Trouble | null }) {
   const ways = trouble?.ways ?? usualWays(host, here);
   const done = here.stage === 'available';
-  if (ways.length === 0 && !done) return null;
+  const goesOn = here.state === 'now' || here.state === 'late';
+  if (ways.length === 0 && !done && !goesOn) return null;
   return (
     <div className="mt-3 flex flex-wrap gap-2 max-md:flex-col">
       {ways.map((action, index) => (
         <WayButton key={action} host={host} action={action} first={index === 0} />
       ))}
+      {goesOn && <TellMe host={host} />}
       {done && (
-        <>
-          <Link className={buttonClass('default', 'large')} href={hostHref(host)}>
-            Open {hostName(host)}
-          </Link>
-          <Link className={buttonClass('default', 'large')} href="/hosts?view=provisioning">
-            Next host
-          </Link>
-        </>
+        <Link className={buttonClass('default', 'large')} href={hostHref(host)}>
+          Open {hostName(host)}
+        </Link>
+      )}
+      {(done || goesOn) && (
+        <Link className={buttonClass('default', 'large')} href="/hosts?view=provisioning">
+          Next host
+        </Link>
       )}
     </div>
   );
