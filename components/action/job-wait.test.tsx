@@ -3,8 +3,8 @@
 import { act, useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { Sheet } from '@/components/ui/sheet';
-import { JobWait } from './job-wait';
-import { drawingPlace } from './test-sheet';
+import { JobOfReading, JobWait } from './job-wait';
+import { drawingPlace, field, text, type } from './test-sheet';
 
 type Stage = 'closed' | 'waits' | 'form';
 let go: (to: Stage) => void;
@@ -53,4 +53,39 @@ it('takes the focus from nobody who types already, and the form gives it back to
   await step('closed');
   await settle();
   expect(document.activeElement).toBe(opener);
+});
+
+let read: (to: { facts?: { ports: number }; error?: string }) => void;
+
+function Job() {
+  const [now, setNow] = useState<Parameters<typeof read>[0]>({});
+  read = setNow;
+  return (
+    <JobOfReading
+      read={{ facts: now.facts, error: now.error }}
+      words={{ title: 'Change', what: 'network' }}
+      onClose={() => undefined}
+    >
+      {({ ports }) => (
+        <Sheet open onOpenChange={() => undefined} title="Create" description={`${ports} ports`}>
+          <label htmlFor="name">Name</label>
+          <input id="name" />
+        </Sheet>
+      )}
+    </JobOfReading>
+  );
+}
+
+it('does not go away when a part cannot be read any more, and follows what is read after that', async () => {
+  await act(async () => draw(<Job />));
+  await act(async () => read({ error: 'networks: no answer' }));
+  expect(text()).toContain('networks: no answer');
+  await act(async () => read({ facts: { ports: 3 } }));
+  type('Name', 'storage0');
+  await act(async () => read({ error: 'networks: no answer' }));
+  expect(text()).toContain('3 ports');
+  expect(field('Name').value).toBe('storage0');
+  await act(async () => read({ facts: { ports: 4 } }));
+  expect(text()).toContain('4 ports');
+  expect(field('Name').value).toBe('storage0');
 });

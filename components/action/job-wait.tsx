@@ -49,6 +49,25 @@ export function JobOfHost({ hostId, words, onClose, children }: OfHost) {
   return <JobWait {...words} error={gone} onClose={onClose} />;
 }
 
+type OfReading<F> = {
+  /** `error`: why there are no facts; undefined while they are being read. */
+  read: { facts: F | undefined; error: string | undefined };
+  words: JobWords;
+  onClose: () => void;
+  children: (facts: F) => ReactNode;
+};
+
+/**
+ * A sheet about facts, once they have been read. When part of a newer reading fails the last whole one stays: a form does not go
+ * away under somebody's hands, and the platform judges what is sent.
+ */
+export function JobOfReading<F>({ read: { facts, error }, words, onClose, children }: OfReading<F>) {
+  const [kept, setKept] = useState(facts);
+  if (facts !== undefined && facts !== kept) setKept(facts);
+  const known = facts ?? kept;
+  return known === undefined ? <JobWait {...words} error={error} onClose={onClose} /> : children(known);
+}
+
 type OfFacts<F> = {
   facts: F;
   words: JobWords;

@@ -2,7 +2,7 @@
 /** Which sheet a change to devices opens, once what it is about has been read. */
 import type { ReactElement } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { JobOfFacts, JobOfHost, JobWait } from '@/components/action/job-wait';
+import { JobOfFacts, JobOfHost, JobOfReading } from '@/components/action/job-wait';
 import type { DeviceJob } from '@/lib/domain/device/device-calls';
 import type { DeviceFacts } from '@/lib/domain/device/device-rules';
 import type { Host } from '@/lib/domain/host';
@@ -26,12 +26,15 @@ export function DeviceJobSheet(props: Props) {
 }
 
 function OfHost({ request: { job }, onClose, host }: Props & { host: Host }) {
-  const { facts, error } = useDeviceFacts(host);
-  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
+  const shared = { words: WORDS, onClose };
   return (
-    <JobOfFacts facts={facts} words={WORDS} onClose={onClose}>
-      {(known) => sheetOf({ job, facts: known, onClose })}
-    </JobOfFacts>
+    <JobOfReading read={useDeviceFacts(host)} {...shared}>
+      {(facts) => (
+        <JobOfFacts facts={facts} {...shared}>
+          {(known) => sheetOf({ job, facts: known, onClose })}
+        </JobOfFacts>
+      )}
+    </JobOfReading>
   );
 }
 

@@ -1,9 +1,9 @@
 'use client';
 /** Which sheet a change to the network of a host opens, once what it is about has been read. */
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { JobOfHost, JobWait } from '@/components/action/job-wait';
+import { JobOfHost, JobOfReading, JobWait } from '@/components/action/job-wait';
 import type { Host } from '@/lib/domain/host';
-import { interfaceNamed } from '@/lib/domain/network/interface-facts';
+import { type InterfaceFacts, interfaceNamed } from '@/lib/domain/network/interface-facts';
 import { AddressSheet, DeleteAddressSheet } from './address-sheets';
 import { CreateInterfaceSheet } from './create-interface-sheet';
 import { DeleteInterfaceSheet } from './delete-interface-sheet';
@@ -23,9 +23,15 @@ export function InterfaceJobSheet(props: Props) {
   );
 }
 
-function OfHost({ request: { job }, onClose, host, hosts }: Props & { host: Host; hosts: readonly Host[] }) {
-  const { facts, error } = useInterfaceFacts(host, hosts);
-  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
+function OfHost({ host, hosts, ...props }: Props & { host: Host; hosts: readonly Host[] }) {
+  return (
+    <JobOfReading read={useInterfaceFacts(host, hosts)} words={WORDS} onClose={props.onClose}>
+      {(facts) => <JobSheet {...props} facts={facts} />}
+    </JobOfReading>
+  );
+}
+
+function JobSheet({ request: { job }, onClose, facts }: Props & { facts: InterfaceFacts }) {
   if (job.job === 'create') return <CreateInterfaceSheet facts={facts} onClose={onClose} />;
   if (job.job === 'edit') return <EditInterfaceSheet facts={facts} name={job.name} onClose={onClose} />;
   const own = interfaceNamed(facts, job.name);

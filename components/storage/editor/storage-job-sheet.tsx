@@ -2,7 +2,7 @@
 /** Which sheet a change to the disks of a host opens, once what it is about has been read. */
 import type { ReactElement } from 'react';
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { JobOfFacts, JobOfHost, JobWait } from '@/components/action/job-wait';
+import { JobOfFacts, JobOfHost, JobOfReading } from '@/components/action/job-wait';
 import type { Host } from '@/lib/domain/host';
 import { diskOf, functionOn, groupOf, type StorageFacts } from '@/lib/domain/storage/editor/facts';
 import type { HostStorageJob } from '@/lib/domain/storage/editor/jobs';
@@ -29,12 +29,15 @@ export function StorageJobSheet(props: Props) {
 }
 
 function OfHost({ request: { job }, onClose, host, hosts }: Props & { host: Host; hosts: readonly Host[] }) {
-  const { facts, error } = useStorageFacts(host, hosts);
-  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
+  const shared = { words: WORDS, onClose };
   return (
-    <JobOfFacts facts={facts} words={WORDS} onClose={onClose}>
-      {(known) => sheetOf({ job, facts: known, onClose })}
-    </JobOfFacts>
+    <JobOfReading read={useStorageFacts(host, hosts)} {...shared}>
+      {(facts) => (
+        <JobOfFacts facts={facts} {...shared}>
+          {(known) => sheetOf({ job, facts: known, onClose })}
+        </JobOfFacts>
+      )}
+    </JobOfReading>
   );
 }
 

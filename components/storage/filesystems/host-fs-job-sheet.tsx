@@ -1,9 +1,10 @@
 'use client';
 /** Which sheet a change to the filesystems of a host opens, once what it is about has been read. */
 import type { ActionSheetProps } from '@/components/action/action-runner';
-import { JobOfHost, JobWait } from '@/components/action/job-wait';
+import { JobOfHost, JobOfReading, JobWait } from '@/components/action/job-wait';
 import type { Host } from '@/lib/domain/host';
 import { CEPH_FS } from '@/lib/domain/storage/host-fs/host-fs-calls';
+import type { HostFsFacts } from '@/lib/domain/storage/host-fs/host-fs-rules';
 import { AddFsSheet } from './add-fs-sheet';
 import { DeleteFsSheet } from './delete-fs-sheet';
 import { FunctionsSheet } from './functions-sheet';
@@ -22,9 +23,15 @@ export function HostFsJobSheet(props: Props) {
   );
 }
 
-function OfHost({ request: { job }, onClose, host }: Props & { host: Host }) {
-  const { facts, error } = useHostFsFacts(host);
-  if (!facts) return <JobWait {...WORDS} error={error} onClose={onClose} />;
+function OfHost({ host, ...props }: Props & { host: Host }) {
+  return (
+    <JobOfReading read={useHostFsFacts(host)} words={WORDS} onClose={props.onClose}>
+      {(facts) => <JobSheet {...props} facts={facts} />}
+    </JobOfReading>
+  );
+}
+
+function JobSheet({ request: { job }, onClose, facts }: Props & { facts: HostFsFacts }) {
   const fsOf = (name: string) => facts.filesystems.find((one) => one.name === name);
   switch (job.job) {
     case 'resize':
