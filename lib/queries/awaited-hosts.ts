@@ -23,6 +23,6 @@ export function waitNoMore(hostId: string): void {
 /** Takes in a reading of all hosts. @returns what to call somebody for */
 export function hearHosts(hosts: readonly Host[]): readonly { host: Host; call: HostCall }[] {
   const { awaited, calls } = hear(awaitedHosts.get(), hosts);
-  set(awaited);
+  if (awaited !== awaitedHosts.get()) set(awaited);
   return calls;
 }
