@@ -112,6 +112,15 @@ test('two people edit the same overrides: the second is told whose they are, and
   await context.close();
 });
 
+test('the choice of a chart stays whole within its panel @phone-only @phone', async ({ page, cloud }) => {
+  await cloud.signIn(page, 'reader', PAGE);
+  const choice = page.getByRole('combobox', { name: 'Chart' });
+  await expect(choice).toBeVisible({ timeout: LONG });
+  const panel = page.getByRole('region', { name: /^cert-manager/ });
+  const [inner, outer] = [await choice.boundingBox(), await panel.boundingBox()];
+  expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThan((outer?.x ?? 0) + (outer?.width ?? 0));
+});
+
 test('the link breaks while overrides are saved: it is found out that they were, and nothing is sent again', async ({
   page,
   context,
