@@ -1,22 +1,13 @@
 import type { Metadata } from 'next';
 import { HostList } from '@/components/hosts/host-list';
-import { Page } from '@/components/shell/page';
-import { Prefetched } from '../prefetched';
+import { HostsRoom } from './room';
 
 export const metadata: Metadata = { title: 'Hosts' };
 
 export default function HostsPage() {
   return (
-    <Prefetched
-      views={[
-        { view: 'hosts', params: {} },
-        { view: 'system', params: {} },
-        { view: 'alarms', params: {}, later: true },
-      ]}
-    >
-      <Page fill>
-        <HostList />
-      </Page>
-    </Prefetched>
+    <HostsRoom fill>
+      <HostList />
+    </HostsRoom>
   );
 }
