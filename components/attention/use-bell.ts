@@ -66,9 +66,9 @@ export function useBell(): void {
     turn(heard.news);
   }, [list, asOf, sums]);
 
-  const changed = useEffectEvent(() => turn([]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a severity turned off is silent at once
-  useEffect(changed, [taste]);
+  // A severity turned off is silent at once.
+  const changed = useEffectEvent((_: AttentionTaste) => turn([]));
+  useEffect(() => changed(taste), [taste]);
 
   const silenced = useEffectEvent((ids: readonly string[]) => {
     bell.current = { ...bell.current, ringing: without(bell.current.ringing, ids) };

@@ -1,9 +1,9 @@
 /** Why end-to-end tests failed, in a line each: what a log that is read from its end should end with. */
 
+import { stripVTControlCharacters } from 'node:util';
+
 /** How much of an error is told; the rest stands above, where it happened. */
 const MOST = 300;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal begin with one
-const COLOURS = /\u001b\[[0-9;]*m/g;
 
 /**
  * @param report what Playwright's JSON reporter wrote
@@ -28,9 +28,9 @@ function ofSuite(suite: unknown): string[] {
 
 /** Playwright says what it expected and what it got in lines of their own, up to its log of tries. */
 function firstWords(message: unknown): string {
-  const [said = ''] = String(message ?? 'no error was written')
-    .replace(COLOURS, '')
-    .split('\nCall log:');
+  const [said = ''] = stripVTControlCharacters(String(message ?? 'no error was written')).split(
+    '\nCall log:',
+  );
   return said.replace(/\s+/g, ' ').trim().slice(0, MOST);
 }
 

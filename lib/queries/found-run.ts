@@ -4,7 +4,7 @@ import type { PreflightAction } from './action-store';
 import { hostRuns } from './host-mutations';
 
 /**
- * An action whose answer got lost was accepted after all: it is followed as any other.
+ * An action whose answer got lost was accepted after all: it is followed like one whose answer came.
  * @param at when it was sent, in epoch ms of the server's clock
  * @param group the run of several hosts that it belongs to
  */

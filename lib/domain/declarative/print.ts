@@ -21,9 +21,8 @@ export const commentOf = (sentences: readonly string[]): string =>
     .map((line) => `${line}\n`)
     .join('');
 
-// What YAML does not take in a comment.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
+/** What YAML does not take in a comment: control characters (Unicode's Cc) but tab; its line breaks are none by now. */
+const CONTROLS = /(?!\t)\p{Cc}|[\ufffe\uffff]/gu;
 
 /** One document with its mark, its comment before it. */
 export function documentText({ kind, name, spec, notes }: Declared): string {

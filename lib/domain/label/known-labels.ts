@@ -8,7 +8,7 @@ import type { Unknown } from '../host';
 export type KnownLabel = {
   key: string;
   does: string;
-  /** The only ones that are taken, or that mean something; null: any. */
+  /** All values that are taken, or that mean something; null: the platform sets no bound. */
   values: readonly string[] | null;
   /** Does the platform refuse other values? Where it does not, they have no effect. */
   strict?: boolean;

@@ -105,8 +105,8 @@ function* macFaults(text: string, context: BulkContext): Generator<Finding> {
 }
 
 const CHOICES: readonly BulkField[] = ['subfunctions', 'bmType', 'installOutput', 'appArmor'];
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML 1.0 has no way to write
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+/** What XML 1.0 has no way to write: control characters below the space, but tab and line ends. */
+const UNWRITABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/u;
 
 function* textFaults({ values }: BulkRow, context: BulkContext): Generator<Finding> {
   for (const field of BULK_FIELDS) {
