@@ -27,7 +27,8 @@ export const SENSORS: readonly Place[] = [
     open: async (page, cloud) => {
       await cloud.control.setSensor('worker-2', 'Fan_2', 'major');
       await cloud.signIn(page, 'admin', '/hosts/worker-2/sensors?open=group:server fans');
-      await page.getByRole('button', { name: 'Edit…' }).last().click();
+      const drawer = page.getByRole('complementary', { name: 'server fans' });
+      await drawer.getByRole('button', { name: 'Edit…' }).click();
       const form = page.getByRole('dialog', { name: 'Edit server fans of worker-2' });
       await form.getByRole('textbox', { name: 'Read every' }).fill('300');
       await form.getByRole('combobox', { name: 'When a sensor is critical' }).selectOption('reset');
