@@ -165,7 +165,9 @@ describe('what a world starts with', () => {
     expect(alarmsOn(world, 'worker-2')).toEqual(['instance=ptp4l-oc.ptp=out-of-tolerance: minor']);
     const told = textOf(world, 'worker-2', 'instance=ptp4l-oc.ptp=out-of-tolerance');
     const microseconds = Number(/by (\S+) microsecs/.exec(told ?? '')?.[1]);
-    expect(Math.abs(microseconds - 1.18)).toBeLessThan(0.035);
+    // Told by the audit that saw it first, on its way from the limit to 1.18; a clock wanders by up to 34 ns besides.
+    expect(microseconds).toBeGreaterThan(1);
+    expect(microseconds).toBeLessThan(1.215);
     expect(alarmsOn(world, 'worker-5')).toEqual(['instance=ptp4l-bc.ptp=no-lock: major']);
     expect(ptpOf(world, 'worker-5')).toEqual(['HOLDOVER 135']);
     expect(alarmsOn(world, 'storage-0')).toEqual(['ntp=10.10.20.9: minor']);
