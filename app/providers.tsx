@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { noteBuild } from '@/lib/queries/build';
-import { noteServerTime } from '@/lib/queries/clock';
+import { notePageTime } from '@/lib/queries/clock';
 import { onBeat } from '@/lib/queries/metronome';
 import { startTicker } from '@/lib/queries/ticker';
 
@@ -21,7 +21,7 @@ export function Providers({ build, serverTime, restless = false, children }: Pro
   const [client] = useState(() => {
     if (typeof window !== 'undefined') {
       noteBuild(build);
-      noteServerTime(serverTime);
+      notePageTime(serverTime);
     }
     // Readings are dated, not stale: the ticker decides when to read again. They are kept while the tab lives,
     // so that going back to a page shows at once what was known, with its date. What a browser thinks of its network

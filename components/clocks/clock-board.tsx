@@ -1,6 +1,7 @@
 'use client';
 /** The tree, or the list where the address filters and on a phone, and the open clock beside it. */
 import { useHydrated, useMedia } from '@/components/table/use-media';
+import { useServerTime } from '@/components/timing/server-time';
 import { later } from '@/components/ui/later';
 import { laterPart } from '@/components/ui/later-part';
 import { Note } from '@/components/ui/note';
@@ -17,7 +18,7 @@ import { ClockCard } from './clock-card';
 import { clockList } from './clock-list-later';
 import { CLOCK_PARAMS, showsList } from './clock-params';
 import { Bands } from './list-band';
-import { useClockPage, useServerTime } from './use-clock-page';
+import { useClockPage } from './use-clock-page';
 
 const ClockDrawer = laterPart(async () => (await import('./clock-drawer')).ClockDrawer);
 

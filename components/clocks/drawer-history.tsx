@@ -1,5 +1,6 @@
 'use client';
 /** How a clock was, as far as the event log tells: the band, and each stretch in words. */
+import { useServerTime } from '@/components/timing/server-time';
 import { ClockGlyph } from '@/components/ui/glyphs/clock-glyph';
 import { Note } from '@/components/ui/note';
 import { SkeletonBlock } from '@/components/ui/skeleton';
@@ -12,7 +13,6 @@ import { useParams } from '@/lib/url/use-params';
 import { Band, BandAxis } from './band';
 import { CLOCK_PARAMS } from './clock-params';
 import { BandLength } from './clock-tools';
-import { useServerTime } from './use-clock-page';
 
 export function DrawerHistory({ row }: { row: ClockRow }) {
   const [{ last }] = useParams(CLOCK_PARAMS);

@@ -1,12 +1,12 @@
 'use client';
 /** Time left of a holdover, second by second. Nothing else on the page is drawn again for it, and no reader speaks of it. */
+import { useServerTime } from '@/components/timing/server-time';
 import { formatCountdown } from '@/lib/format/time';
-import { useServerTime } from './use-clock-page';
 
 export function HoldoverLeft({ until }: { until: number }) {
   const left = until - useServerTime(1_000);
   return (
-    <span role="timer" aria-live="off" className="tabular-nums" suppressHydrationWarning>
+    <span role="timer" aria-live="off" className="tabular-nums">
       {left > 0 ? formatCountdown(left) : 'Time is up'}
     </span>
   );

@@ -1,10 +1,11 @@
 'use client';
 /** Where the words and figures of the page come from, how old they are, and what could not be read. */
 import { Info } from 'lucide-react';
+import { useServerTime } from '@/components/timing/server-time';
 import { Time } from '@/components/ui/time';
 import type { LiveSource } from '@/lib/domain/clock/live-reading';
 import { formatAge } from '@/lib/format/time';
-import { useClockPage, useServerTime } from './use-clock-page';
+import { useClockPage } from './use-clock-page';
 
 export function Provenance() {
   const { clocks, hosts, fmTrouble } = useClockPage();

@@ -1,14 +1,13 @@
 'use client';
 /** The same on the page of the clock itself, where it is known whom a port hears: what hangs below a break is unknown. */
-import { useNow } from '@/components/ui/clock';
+import { useServerTime } from '@/components/timing/server-time';
 import { type Host, hostName } from '@/lib/domain/host';
-import { serverSkew } from '@/lib/queries/clock';
 import { useClocks } from '@/lib/queries/clocks';
 import { type ClockMark, markOf } from '@/lib/queries/host-clocks';
 import { MarkFact, MarkOnTab } from './host-clock-mark';
 
 function useMark(host: Host): ClockMark | null | undefined {
-  const { clocks, alarmsAsOf, fmTrouble } = useClocks(useNow(10_000) + serverSkew());
+  const { clocks, alarmsAsOf, fmTrouble } = useClocks(useServerTime(10_000));
   const asked = alarmsAsOf !== undefined || fmTrouble !== null;
   if (!clocks?.placed || !asked) return undefined;
   const row = clocks.byHost.get(hostName(host));

@@ -1,13 +1,12 @@
 'use client';
 /** Clocks for pages about hosts. Their code comes once the page stands, and their readings are asked for by the browser. */
-import { useNow } from '@/components/ui/clock';
 import { later } from '@/components/ui/later';
 import { useLater } from '@/components/ui/use-later';
-import { serverSkew } from '@/lib/queries/clock';
 import { fmTroubleOf } from '@/lib/queries/fm-trouble';
 import type { HostClocks } from '@/lib/queries/host-clocks';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
+import { useServerTime } from './server-time';
 
 const code = later(async () => (await import('@/lib/queries/host-clocks')).hostClocks);
 
@@ -30,7 +29,7 @@ export function useHostClocks(): HostClocksSeen {
   const ntp = useView('ntpServers', {});
   const live = useView('liveClocks', {});
   const links = useView('ptpLinks', {});
-  const now = useNow(10_000) + serverSkew();
+  const now = useServerTime(10_000);
   const fmTrouble = fmTroubleOf(alarms);
   // Without cabling a clock below a break would be counted as well: better no figure for a moment than two that differ.
   const asked = [alarms, config, ntp, live, links].every((seen) => seen !== undefined);

@@ -28,6 +28,7 @@ function depart(): void {
 }
 
 async function travel(jobs: Job[]): Promise<void> {
+  const askedAt = Date.now();
   let answer: ReadManyAnswer;
   try {
     answer = await readMany(jobs.map((job) => job.request));
@@ -37,7 +38,7 @@ async function travel(jobs: Job[]): Promise<void> {
     return;
   }
   noteBuild(answer.build);
-  noteServerTime(answer.now);
+  noteServerTime(answer.now, askedAt, Date.now());
   for (const [index, job] of jobs.entries()) {
     const value = answer.answers[index]?.value ?? Promise.reject(new Error('no answer'));
     value.then(

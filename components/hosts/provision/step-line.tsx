@@ -1,14 +1,13 @@
 'use client';
 /** The steps of the way as a line from top to bottom: each with its state, its times and where they are known from. */
 import { clsx } from 'clsx';
-import { useNow } from '@/components/ui/clock';
+import { useServerTime } from '@/components/timing/server-time';
 import { StateGlyph, type StateGlyphName } from '@/components/ui/glyphs/state-glyph';
 import { Panel } from '@/components/ui/panel';
 import { Time } from '@/components/ui/time';
 import type { Instant } from '@/lib/domain/provision/chronicle';
 import type { ProvisionStep, StepState } from '@/lib/domain/provision/steps';
 import { formatDuration } from '@/lib/format/time';
-import { serverSkew } from '@/lib/queries/clock';
 import type { ProvisionSeen } from './use-provision';
 
 const GLYPHS: Record<StepState, StateGlyphName> = {
@@ -96,7 +95,7 @@ type TimesProps = {
 
 /** `14:24:10, took 4 m 31 s`, `3 m 27 s so far, usually 2 to 5 m`. What nobody knows is said, where something ought to be known. */
 export function StepTimes({ step, until }: TimesProps) {
-  const now = useNow(1_000) + serverSkew();
+  const now = useServerTime(1_000);
   const { stage, began, ended, state, usual } = step;
   // It is what the checks say now, and nobody knows since when.
   if (stage === 'ready') return null;

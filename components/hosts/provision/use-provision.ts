@@ -1,12 +1,11 @@
 'use client';
 /** The way of a host, put together of what the platform says, what this console wrote down and what this tab saw. */
 import { useEffect, useMemo } from 'react';
-import { useNow } from '@/components/ui/clock';
+import { useServerTime } from '@/components/timing/server-time';
 import { eventsOfHost } from '@/lib/domain/event';
 import type { Host } from '@/lib/domain/host';
 import { type Provision, provisionOf, type Readiness } from '@/lib/domain/provision/steps';
 import { may } from '@/lib/domain/rights';
-import { serverNow, serverSkew } from '@/lib/queries/clock';
 import { noteHost, watchedHosts } from '@/lib/queries/provision-watch';
 import { isStale } from '@/lib/queries/seen';
 import { useStore } from '@/lib/queries/store';
@@ -46,9 +45,9 @@ export function useProvision({ host, reading }: HostHere, readiness: Readiness |
     // What maintenance logs of a step comes with it.
     if (asOf !== undefined && noteHost(host, asOf)) void refresh(['hostLog', 'auditTrail']);
   }, [host, asOf, refresh]);
-  const tick = useNow(1_000);
-  const stale = isStale(reading, serverNow());
-  const now = stale && asOf !== undefined ? asOf : tick + serverSkew();
+  const tick = useServerTime(1_000);
+  const stale = isStale(reading, tick);
+  const now = stale && asOf !== undefined ? asOf : tick;
   const events = useMemo(
     () => (log?.data ? eventsOfHost(log.data.events, host.hostname ?? host.mgmtMac ?? host.id) : null),
     [log?.data, host.hostname, host.mgmtMac, host.id],
