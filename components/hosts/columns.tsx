@@ -58,7 +58,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     value: ({ host }) => hostName(host),
     sortKey: ({ host }) => natural(hostName(host)),
     render: ({ host }) => <HostIdentity host={host} />,
-    width: { min: 204, grow: true },
+    width: { min: 212, grow: true },
     canHide: false,
   },
   {
@@ -77,14 +77,14 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
     value: ({ host }) => host.administrative,
     render: ({ host }) => <AdministrativeWord state={host.administrative} />,
     facet: { text: raiseFirst, order: ['locked', 'unlocked'] },
-    width: { min: 92 },
+    width: { min: 88 },
   },
   {
     id: 'operational',
     label: 'Operational',
     value: ({ host }) => host.operational,
     render: ({ host }) => <OperationalWord state={host.operational} />,
-    width: { min: 96 },
+    width: { min: 92 },
     hideBelow: 'lg',
   },
   {
@@ -148,7 +148,7 @@ export const HOST_COLUMNS: readonly Column<HostRow>[] = [
       text: (value) => (isClockState(value) ? STATE_WORDS[value] : value),
       glyph: (value) => (isClockState(value) ? <ClockGlyph state={value} size={14} /> : null),
     },
-    width: { min: 170 },
+    width: { min: 180 },
   },
   {
     id: 'address',

@@ -96,7 +96,7 @@ export function HostList() {
       views={marks ? WITH_CLOCKS : VIEWS}
       defaultSort={{ id: 'host', desc: false }}
       searchPlaceholder="Name, address, MAC"
-      note={
+      lead={
         changing > 0 && every !== null
           ? `Polling every ${every} s, ${changing} ${changing === 1 ? 'task runs' : 'tasks run'}`
           : undefined

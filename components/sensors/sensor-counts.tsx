@@ -47,7 +47,7 @@ export function SensorCountsPanel({ seen: { host, sensors } }: { seen: SensorsSe
       ) : (
         <dl
           aria-label="Sensors by what they say"
-          className="grid grid-cols-[repeat(auto-fit,minmax(6.2rem,1fr))] gap-x-4 gap-y-2.5"
+          className="grid grid-cols-3 gap-x-4 gap-y-2.5 wall:grid-cols-6"
         >
           {FIGURES.map(([look, label]) => (
             <Figure key={look} label={label} count={counts[look]} icon={<SensorGlyph status={look} />} />

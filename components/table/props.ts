@@ -41,15 +41,13 @@ export type DataTableProps<T extends object> = {
 
   /** Page title, with the CSV button and `actions` beside it. Without one they stand in the toolbar. */
   heading?: ReactNode;
-  /** Beside the heading: "13 active, 3 new". */
+  /** Beside the heading: "13 active, 3 new", "Polling every 5 s, 3 tasks run". */
   lead?: ReactNode;
   /** Links to the neighbours of this list, in the row of saved views and before them. */
   places?: ReactNode;
   /** Where `places` take that row: what shows the views beside the filters instead. */
   viewLinks?: ComponentType<ViewLinksProps>;
   actions?: ReactNode;
-  /** Quiet remark in the toolbar: "Polling every 5 s while 3 tasks run". */
-  note?: ReactNode;
   /** "Name, address, MAC"; null for a table without search. */
   searchPlaceholder?: string | null;
   /** At the start of the toolbar, for a list that is narrowed by its source and not by the table. */

@@ -87,7 +87,7 @@ export function Toolbar<T extends object>({
     <>
       {props.heading && (
         <div className="flex flex-none items-center gap-4 max-md:contents">
-          <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4">
+          <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 max-md:contents">
             <h1 tabIndex={-1} className="max-md:sr-only">
               {props.heading}
             </h1>
@@ -117,7 +117,7 @@ export function Toolbar<T extends object>({
             hint={table.hints.length > 0 ? '/' : ''}
             value={query.q}
             onValueChange={(q) => state.set({ q })}
-            className="w-[232px] max-lg:w-[180px] max-lg:[&_kbd]:hidden max-md:h-11 max-md:w-auto max-md:flex-1"
+            className="w-[232px] max-xl:w-[172px] max-xl:[&_kbd]:hidden max-md:h-11 max-md:w-auto max-md:flex-1"
           />
         )}
         {props.tools}
@@ -131,7 +131,6 @@ export function Toolbar<T extends object>({
           />
         )}
         <span className="flex-1 max-md:hidden" />
-        {props.note && <span className="text-small text-ink-3 max-xl:hidden">{props.note}</span>}
         {props.groupings && (
           <GroupMenu
             groupings={props.groupings}
@@ -146,9 +145,10 @@ export function Toolbar<T extends object>({
           className="max-md:hidden"
           icon={<Rows3 size={14} strokeWidth={1.75} aria-hidden />}
           aria-label={`Row height: ${density}`}
+          title={`Row height: ${density}`}
           onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
         >
-          {density === 'compact' ? 'Compact' : 'Comfortable'}
+          <span className="max-xl:hidden">{density === 'compact' ? 'Compact' : 'Comfortable'}</span>
         </Button>
         <ColumnChooser
           columns={props.columns}
