@@ -40,7 +40,13 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, lead, actions, before, plainName = false }: PageHeaderProps) {
   return (
-    <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
+    <header
+      className={clsx(
+        'flex flex-wrap items-start gap-x-4 gap-y-2',
+        // Nothing of it is left to see there: out of the way of the gaps.
+        plainName && !lead && !actions && 'max-md:absolute',
+      )}
+    >
       <div className="flex min-w-0 flex-1 basis-60 flex-col gap-0.5">
         <div className="flex min-w-0 items-center gap-2.5">
           {before}

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Download, Rows3 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
@@ -86,7 +87,15 @@ export function Toolbar<T extends object>({
   return (
     <>
       {props.heading && (
-        <div className="flex flex-none items-center gap-4 max-md:contents">
+        <div
+          className={clsx(
+            'flex flex-none items-center gap-4',
+            // The heading itself is in the bar above: nothing is left of a row without a lead and actions.
+            props.lead || props.actions
+              ? 'max-md:flex-wrap max-md:justify-between max-md:gap-2'
+              : 'max-md:contents',
+          )}
+        >
           <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 max-md:contents">
             <h1 tabIndex={-1} className="max-md:sr-only">
               {props.heading}
