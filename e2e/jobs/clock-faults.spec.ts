@@ -3,7 +3,6 @@
  * it goes on, and whether other pages say the same. What degrades a clock and leaves it its time is in clock-signs.spec.ts.
  */
 import type { Page } from '@playwright/test';
-import { portOf } from '../../simulator/kernel/ports';
 import {
   chainLink,
   clockDrawer,
@@ -17,8 +16,6 @@ import {
 import { expect, test } from '../support/fixtures';
 import { expectHost } from '../support/hosts';
 import { LONG } from '../support/patience';
-import { ownPorts, PORTS } from '../support/ports';
-import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 import { panel } from '../support/wall';
 
@@ -326,48 +323,34 @@ test('ptp4l-crash: the service is named, each that follows has lost its source, 
   await expect(ends.last()).toContainText(/Raised.*cleared after \d m/);
 });
 
-test.describe('with live sources', () => {
-  let own: OwnConsole | undefined;
-  test.afterEach(async ({ page }) => {
-    await page.close();
-    await own?.stop();
-    own = undefined;
-  });
+test('with live sources, gnss-loss: from a verified lock to holdover to freerun, and the lock comes back', async ({
+  page,
+  cloud,
+  live,
+}) => {
+  await signInQuickly(page.context(), live, await cloud.account('reader'));
+  await page.goto(`${live}/clocks`);
+  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
+  await expectClocks(page, { 'worker-0': 'Locked', 'worker-1': 'Locked' });
+  const grandmaster = clockRow(page, 'worker-0');
+  await expect(grandmaster).toContainText('6, Locked to a primary reference (T-GM)');
 
-  test('gnss-loss: from a verified lock to holdover to freerun, and the lock comes back', async ({
-    page,
-    cloud,
-  }, info) => {
-    const of = (service: 'ptpnotification' | 'metrics') =>
-      `http://127.0.0.1:${portOf(service, PORTS.simulator)}/clouds/${cloud.tag}`;
-    own = await startConsole(ownPorts(info.parallelIndex).console, {
-      ROOST_PTP_NOTIFICATION_URL: `${of('ptpnotification')}/nodes/{host}`,
-      ROOST_PROMETHEUS_URL: of('metrics'),
-    });
-    await signInQuickly(page.context(), own.url, await cloud.account('reader'));
-    await page.goto(`${own.url}/clocks`);
-    await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
-    await expectClocks(page, { 'worker-0': 'Locked', 'worker-1': 'Locked' });
-    const grandmaster = clockRow(page, 'worker-0');
-    await expect(grandmaster).toContainText('6, Locked to a primary reference (T-GM)');
+  await cloud.control.startTiming({ scenario: 'gnss-loss', host: 'worker-0', age: 239 });
+  await expectClocks(page, { 'worker-0': 'Holdover GNSS signal: holdover' });
+  // Class 7 is one to be locked to: who follows says so, and is believed.
+  await expectClocks(page, { 'worker-1': 'Locked', 'controller-0': 'Locked' });
+  await expect(grandmaster).toContainText(/7, Holdover/);
+  await expect(heading(page)).toHaveText('4 of 10 clocks are verified locked');
 
-    await cloud.control.startTiming({ scenario: 'gnss-loss', host: 'worker-0', age: 239 });
-    await expectClocks(page, { 'worker-0': 'Holdover GNSS signal: holdover' });
-    // Class 7 is one to be locked to: who follows says so, and is believed.
-    await expectClocks(page, { 'worker-1': 'Locked', 'controller-0': 'Locked' });
-    await expect(grandmaster).toContainText(/7, Holdover/);
-    await expect(heading(page)).toHaveText('4 of 10 clocks are verified locked');
+  await cloud.control.advance(90_000);
+  await expectClocks(page, { 'worker-0': 'Freerun GNSS signal: holdover-expired' });
+  await expectClocks(page, { 'worker-1': /^Holdover/, 'controller-0': /^Holdover/ });
+  await expect(grandmaster.getByRole('img', { name: 'Locked', exact: true })).toHaveCount(0);
 
-    await cloud.control.advance(90_000);
-    await expectClocks(page, { 'worker-0': 'Freerun GNSS signal: holdover-expired' });
-    await expectClocks(page, { 'worker-1': /^Holdover/, 'controller-0': /^Holdover/ });
-    await expect(grandmaster.getByRole('img', { name: 'Locked', exact: true })).toHaveCount(0);
-
-    await cloud.control.endTiming({ host: 'worker-0', scenario: 'gnss-loss' });
-    await cloud.control.advance(RECOVERY);
-    await expectClocks(page, { 'worker-0': 'Locked', 'worker-1': 'Locked', 'controller-0': 'Locked' });
-    await expect(grandmaster.getByRole('img', { name: 'Locked', exact: true }).first()).toBeVisible();
-    await expect(grandmaster).toContainText('6, Locked to a primary reference (T-GM)');
-    await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked');
-  });
+  await cloud.control.endTiming({ host: 'worker-0', scenario: 'gnss-loss' });
+  await cloud.control.advance(RECOVERY);
+  await expectClocks(page, { 'worker-0': 'Locked', 'worker-1': 'Locked', 'controller-0': 'Locked' });
+  await expect(grandmaster.getByRole('img', { name: 'Locked', exact: true }).first()).toBeVisible();
+  await expect(grandmaster).toContainText('6, Locked to a primary reference (T-GM)');
+  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked');
 });

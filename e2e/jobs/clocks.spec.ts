@@ -1,12 +1,9 @@
 /** A shift in front of the clocks: what broke first, how long it holds, what nobody can say, and what when nothing answers. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { portOf } from '../../simulator/kernel/ports';
 import { clockDrawer, clockRow, clockTab, clockTree, heading, keysMove } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { LONG } from '../support/patience';
-import { ownPorts, PORTS } from '../support/ports';
-import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 
 const list = (page: Page): Locator => page.getByRole('grid', { name: 'clocks' });
@@ -239,49 +236,35 @@ test.describe('a satellite receiver', () => {
   });
 });
 
-test.describe('with live sources', () => {
-  let own: OwnConsole | undefined;
-  test.afterEach(async () => {
-    await own?.stop();
-    own = undefined;
+test('with live sources, a lock is verified, offsets have their sign, the last hour is drawn; what falls silent is unknown', async ({
+  page,
+  context,
+  cloud,
+  live,
+}) => {
+  // What was said counts for a minute and a half.
+  test.slow();
+  await signInQuickly(context, live, cloud.login('operator'));
+  await page.goto(`${live}/clocks`);
+  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
+  const first = clockRow(page, 'worker-0');
+  await expect(first.getByRole('img', { name: 'Locked', exact: true }).first()).toBeVisible();
+  await expect(first).toContainText('6, Locked to a primary reference (T-GM)');
+  await expect(first.getByRole('img', { name: /^Offset over the last hour: from/ })).toBeVisible({
+    timeout: LONG,
   });
+  await expect(clockRow(page, 'worker-2')).toContainText(/\+1.\d{3}/);
+  await expect(clockRow(page, 'worker-4')).toContainText('No reading');
+  await clockRow(page, 'worker-2').click();
+  await expect(
+    clockDrawer(page).getByRole('img', { name: /^Offset of worker-2 over the last hour/ }),
+  ).toBeVisible({ timeout: LONG });
 
-  test('a lock is verified, offsets have their sign, the last hour is drawn; what falls silent is unknown', async ({
-    page,
-    context,
-    cloud,
-  }, info) => {
-    // What was said counts for a minute and a half.
-    test.slow();
-    const of = (service: 'ptpnotification' | 'metrics') =>
-      `http://127.0.0.1:${portOf(service, PORTS.simulator)}/clouds/${cloud.tag}`;
-    own = await startConsole(ownPorts(info.parallelIndex).console, {
-      ROOST_PTP_NOTIFICATION_URL: `${of('ptpnotification')}/nodes/{host}`,
-      ROOST_PROMETHEUS_URL: of('metrics'),
-    });
-    await signInQuickly(context, own.url, cloud.login('operator'));
-    await page.goto(`${own.url}/clocks`);
-    await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
-    const first = clockRow(page, 'worker-0');
-    await expect(first.getByRole('img', { name: 'Locked', exact: true }).first()).toBeVisible();
-    await expect(first).toContainText('6, Locked to a primary reference (T-GM)');
-    await expect(first.getByRole('img', { name: /^Offset over the last hour: from/ })).toBeVisible({
-      timeout: LONG,
-    });
-    await expect(clockRow(page, 'worker-2')).toContainText(/\+1.\d{3}/);
-    await expect(clockRow(page, 'worker-4')).toContainText('No reading');
-    await clockRow(page, 'worker-2').click();
-    await expect(
-      clockDrawer(page).getByRole('img', { name: /^Offset of worker-2 over the last hour/ }),
-    ).toBeVisible({ timeout: LONG });
-
-    // One source that is silent leaves what the other says.
-    await cloud.control.fault({ service: 'ptpnotification', down: true });
-    await expect(page.getByText(/notification API of 0 of \d+ nodes/)).toBeVisible({ timeout: LONG });
-    await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked');
-    await cloud.control.fault({ service: 'metrics', down: true });
-    await expect(heading(page)).toHaveText(/^No clock is verified/, { timeout: 2 * LONG });
-    await expect(clockRow(page, 'worker-0')).toContainText('Unknown');
-    await page.close();
-  });
+  // One source that is silent leaves what the other says.
+  await cloud.control.fault({ service: 'ptpnotification', down: true });
+  await expect(page.getByText(/notification API of 0 of \d+ nodes/)).toBeVisible({ timeout: LONG });
+  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked');
+  await cloud.control.fault({ service: 'metrics', down: true });
+  await expect(heading(page)).toHaveText(/^No clock is verified/, { timeout: 2 * LONG });
+  await expect(clockRow(page, 'worker-0')).toContainText('Unknown');
 });

@@ -3,12 +3,9 @@
  * drew apart would be an error of the browser's, which every test looks for (e2e/support/watch.ts).
  */
 import type { Page } from '@playwright/test';
-import { portOf } from '../../simulator/kernel/ports';
 import { clockRow, heading } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { LONG } from '../support/patience';
-import { ownPorts, PORTS } from '../support/ports';
-import { type OwnConsole, startConsole } from '../support/processes';
 import { signInQuickly } from '../support/quick-sign-in';
 import { CONSOLE_PAGES } from '../support/routes';
 
@@ -52,32 +49,18 @@ test('every page stays as it was drawn', async ({ context, cloud, watch }) => {
   await Promise.all([walk(), walk(), walk(), walk()]);
 });
 
-test.describe('with live sources', () => {
-  let own: OwnConsole | undefined;
-  test.afterEach(async ({ page }) => {
-    await page.close();
-    await own?.stop();
-    own = undefined;
-  });
+test('with live sources, ages in seconds stay as they were drawn, and are by the clock of the server', async ({
+  page,
+  cloud,
+  live,
+}) => {
+  await signInQuickly(page.context(), live, await cloud.account('reader'));
+  await page.goto(`${live}/clocks`);
+  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
 
-  test('ages in seconds stay as they were drawn, and are by the clock of the server', async ({
-    page,
-    cloud,
-  }, info) => {
-    const of = (service: 'ptpnotification' | 'metrics') =>
-      `http://127.0.0.1:${portOf(service, PORTS.simulator)}/clouds/${cloud.tag}`;
-    own = await startConsole(ownPorts(info.parallelIndex).console, {
-      ROOST_PTP_NOTIFICATION_URL: `${of('ptpnotification')}/nodes/{host}`,
-      ROOST_PROMETHEUS_URL: of('metrics'),
-    });
-    await signInQuickly(page.context(), own.url, await cloud.account('reader'));
-    await page.goto(`${own.url}/clocks`);
-    await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
-
-    await onPoorTablet(page);
-    await takenOver(page, `${own.url}/clocks`);
-    await expect(page.getByText(/Offset: metrics source .+, \d\d? s old/)).toBeVisible();
-    const left = clockRow(page, 'worker-5').getByRole('timer');
-    await expect(left).toHaveText(/^[12]:[0-5]\d:[0-5]\d$/);
-  });
+  await onPoorTablet(page);
+  await takenOver(page, `${live}/clocks`);
+  await expect(page.getByText(/Offset: metrics source .+, \d\d? s old/)).toBeVisible();
+  const left = clockRow(page, 'worker-5').getByRole('timer');
+  await expect(left).toHaveText(/^[12]:[0-5]\d:[0-5]\d$/);
 });

@@ -1,6 +1,6 @@
 /**
  * Live readings end to end, at a console of the test's own: what the simulator's nodes and its stand-in for Prometheus say of
- * this test's cloud. The console that most tests share has no live source: it serves many clouds, and a source is one cloud's.
+ * this test's cloud.
  */
 import type { APIRequestContext } from '@playwright/test';
 import { portOf } from '../../simulator/kernel/ports';
@@ -27,9 +27,6 @@ test.afterEach(async ({ page }) => {
   front = undefined;
 });
 
-const serviceUrl = (cloud: Cloud, service: 'ptpnotification' | 'metrics') =>
-  `${urlOf(portOf(service, cloud.site.simulator))}/clouds/${cloud.tag}`;
-
 /** Subscriptions that the sidecar of a node keeps, by their callbacks. */
 async function callbacksAt(
   request: APIRequestContext,
@@ -38,7 +35,7 @@ async function callbacksAt(
   version: 'v1' | 'v2' = 'v2',
 ): Promise<string[]> {
   const path = `nodes/${host}/ocloudNotifications/${version}/subscriptions`;
-  const answer = await request.get(`${serviceUrl(cloud, 'ptpnotification')}/${path}`);
+  const answer = await request.get(`${cloud.liveUrl('ptpnotification')}/${path}`);
   expect(answer.status()).toBe(200);
   const list: { EndpointUri: string }[] = await answer.json();
   return list.map(({ EndpointUri }) => EndpointUri);
@@ -53,7 +50,7 @@ test('a node that loses its satellites tells the console, which knows before it 
   own = await startConsole(port, {
     // So seldom that within this test no node that is well is asked twice.
     ROOST_POLL_SLOW_SECONDS: '600',
-    ROOST_PTP_NOTIFICATION_URL: `${serviceUrl(cloud, 'ptpnotification')}/nodes/{host}`,
+    ROOST_PTP_NOTIFICATION_URL: `${cloud.liveUrl('ptpnotification')}/nodes/{host}`,
     ROOST_PTP_CALLBACK_URL: urlOf(port),
   });
   await signInQuickly(page.context(), own.url, await cloud.account('operator'));
@@ -146,7 +143,7 @@ test('nodes with version 1 of the API, over TLS: they are believed when their ce
 
 test('a console with a metrics store shows the offset of a clock', async ({ page, cloud }, info) => {
   const { console: port } = ownPorts(info.parallelIndex);
-  own = await startConsole(port, { ROOST_PROMETHEUS_URL: serviceUrl(cloud, 'metrics') });
+  own = await startConsole(port, { ROOST_PROMETHEUS_URL: cloud.liveUrl('metrics') });
   await signInQuickly(page.context(), own.url, await cloud.account('reader'));
   await page.goto(`${own.url}/clocks`);
   const main = page.getByRole('main');

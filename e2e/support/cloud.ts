@@ -5,6 +5,7 @@ import type { SpecInput } from '../../simulator/fm/catalogue';
 import type { Episode } from '../../simulator/fm/seed-history';
 import type { FloodPlan } from '../../simulator/fm/streams/flood';
 import type { Fault } from '../../simulator/kernel/faults';
+import { portOf } from '../../simulator/kernel/ports';
 import type { RequestCount } from '../../simulator/kernel/requests';
 import type { WorldName } from '../../simulator/kernel/world';
 import { ACCOUNTS } from '../../simulator/keystone/accounts';
@@ -15,6 +16,7 @@ import type { SensorStatus } from '../../simulator/sysinv/sensors/judge';
 import type { FaultKind } from '../../simulator/timing/faults';
 import type { ScenarioRequest } from '../../simulator/timing/scenarios';
 import { makeUser } from './keystone-users';
+import { urlOf } from './ports';
 import { signInQuickly } from './quick-sign-in';
 import { controlUrl, type Site } from './site';
 
@@ -118,6 +120,11 @@ export class Cloud {
     readonly tag: string,
   ) {
     this.control = new CloudControl(controlUrl(site), tag);
+  }
+
+  /** Where the simulator has a live source of its clocks. */
+  liveUrl(service: 'ptpnotification' | 'metrics'): string {
+    return `${urlOf(portOf(service, this.site.simulator))}/clouds/${this.tag}`;
   }
 
   /** Name and password of an account in this cloud. With a real Keystone the user has to be made first: `account`. */

@@ -4,6 +4,8 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import type { WorldName } from '../../simulator/kernel/world';
 import { Cloud } from './cloud';
 import { isWithout } from './needs-env';
+import { ownPorts } from './ports';
+import { startConsole } from './processes';
 import { SITES } from './site';
 import { Watch } from './watch';
 
@@ -11,6 +13,11 @@ type Options = { world: WorldName; site: keyof typeof SITES };
 type Fixtures = {
   watch: Watch;
   cloud: Cloud;
+  /**
+   * Address of a console of the test's own, whose live sources are those of its cloud. The console that most tests share
+   * has none: it serves many clouds, and a source is one cloud's.
+   */
+  live: string;
   /** Another person with a browser of their own, watched like the first. */
   anotherPerson: () => Promise<Page>;
 };
@@ -40,6 +47,15 @@ export const test = base.extend<Options & Fixtures, OfWorker>({
     const cloud = new Cloud(SITES[site], world, tag);
     await use(cloud);
     over.push(cloud);
+  },
+  live: async ({ page, cloud }, use, info) => {
+    const own = await startConsole(ownPorts(info.parallelIndex).console, {
+      ROOST_PTP_NOTIFICATION_URL: `${cloud.liveUrl('ptpnotification')}/nodes/{host}`,
+      ROOST_PROMETHEUS_URL: cloud.liveUrl('metrics'),
+    });
+    await use(own.url);
+    await page.close();
+    await own.stop();
   },
   anotherPerson: async ({ browser, watch, contextOptions, site }, use) => {
     const contexts: BrowserContext[] = [];
