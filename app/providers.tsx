@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { noteBuild } from '@/lib/queries/build';
 import { notePageTime } from '@/lib/queries/clock';
+import { useTakingOver } from '@/lib/queries/first-readings';
 import { onBeat } from '@/lib/queries/metronome';
 import { startTicker } from '@/lib/queries/ticker';
 
@@ -18,10 +19,11 @@ type Props = {
 };
 
 export function Providers({ build, serverTime, restless = false, children }: Props) {
+  const asDocument = useTakingOver();
   const [client] = useState(() => {
     if (typeof window !== 'undefined') {
       noteBuild(build);
-      notePageTime(serverTime);
+      notePageTime(serverTime, asDocument);
     }
     // Readings are dated, not stale: the ticker decides when to read again. They are kept while the tab lives,
     // so that going back to a page shows at once what was known, with its date. What a browser thinks of its network

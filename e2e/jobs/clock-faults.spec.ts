@@ -11,12 +11,12 @@ import {
   expectClocks,
   heading,
   openClock,
+  openLiveClocks,
   receiverRow,
 } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { expectHost } from '../support/hosts';
 import { LONG } from '../support/patience';
-import { signInQuickly } from '../support/quick-sign-in';
 import { panel } from '../support/wall';
 
 /** A source that is back needs a minute for a fix, then the next audit. */
@@ -328,9 +328,7 @@ test('with live sources, gnss-loss: from a verified lock to holdover to freerun,
   cloud,
   live,
 }) => {
-  await signInQuickly(page.context(), live, await cloud.account('reader'));
-  await page.goto(`${live}/clocks`);
-  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
+  await openLiveClocks(page, live, await cloud.account('reader'));
   await expectClocks(page, { 'worker-0': 'Locked', 'worker-1': 'Locked' });
   const grandmaster = clockRow(page, 'worker-0');
   await expect(grandmaster).toContainText('6, Locked to a primary reference (T-GM)');

@@ -1,10 +1,17 @@
 /** A shift in front of the clocks: what broke first, how long it holds, what nobody can say, and what when nothing answers. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { clockDrawer, clockRow, clockTab, clockTree, heading, keysMove } from '../support/clocks';
+import {
+  clockDrawer,
+  clockRow,
+  clockTab,
+  clockTree,
+  heading,
+  keysMove,
+  openLiveClocks,
+} from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { LONG } from '../support/patience';
-import { signInQuickly } from '../support/quick-sign-in';
 
 const list = (page: Page): Locator => page.getByRole('grid', { name: 'clocks' });
 
@@ -238,15 +245,12 @@ test.describe('a satellite receiver', () => {
 
 test('with live sources, a lock is verified, offsets have their sign, the last hour is drawn; what falls silent is unknown', async ({
   page,
-  context,
   cloud,
   live,
 }) => {
   // What was said counts for a minute and a half.
   test.slow();
-  await signInQuickly(context, live, cloud.login('operator'));
-  await page.goto(`${live}/clocks`);
-  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
+  await openLiveClocks(page, live, await cloud.account('operator'));
   const first = clockRow(page, 'worker-0');
   await expect(first.getByRole('img', { name: 'Locked', exact: true }).first()).toBeVisible();
   await expect(first).toContainText('6, Locked to a primary reference (T-GM)');

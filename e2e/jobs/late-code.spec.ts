@@ -3,7 +3,7 @@
  * drew apart would be an error of the browser's, which every test looks for (e2e/support/watch.ts).
  */
 import type { Page } from '@playwright/test';
-import { clockRow, heading } from '../support/clocks';
+import { clockRow, openLiveClocks } from '../support/clocks';
 import { expect, test } from '../support/fixtures';
 import { LONG } from '../support/patience';
 import { signInQuickly } from '../support/quick-sign-in';
@@ -54,10 +54,7 @@ test('with live sources, ages in seconds stay as they were drawn, and are by the
   cloud,
   live,
 }) => {
-  await signInQuickly(page.context(), live, await cloud.account('reader'));
-  await page.goto(`${live}/clocks`);
-  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
-
+  await openLiveClocks(page, live, await cloud.account('reader'));
   await onPoorTablet(page);
   await takenOver(page, `${live}/clocks`);
   await expect(page.getByText(/Offset: metrics source .+, \d\d? s old/)).toBeVisible();

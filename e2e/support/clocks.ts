@@ -1,8 +1,17 @@
 /** The page of clocks in the words of the domain, found as a person finds them. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Login } from './cloud';
 import { BRIEF, LONG } from './patience';
+import { signInQuickly } from './quick-sign-in';
 
 export const clockTree = (page: Page): Locator => page.getByRole('treegrid', { name: 'Clocks' });
+
+/** Opens the clocks of a console whose live sources are those of its cloud (fixture `live`), and waits until they are believed. */
+export async function openLiveClocks(page: Page, live: string, login: Login): Promise<void> {
+  await signInQuickly(page.context(), live, login);
+  await page.goto(`${live}/clocks`);
+  await expect(heading(page)).toHaveText('5 of 10 clocks are verified locked', { timeout: LONG });
+}
 
 /** A host's row in the tree. */
 export const clockRow = (page: Page, host: string): Locator =>

@@ -26,8 +26,7 @@ type Fixtures = {
 type OfWorker = { over: Cloud[] };
 
 export const test = base.extend<Options & Fixtures, OfWorker>({
-  // biome-ignore lint/correctness/noEmptyPattern: what Playwright asks for
-  over: [async ({}, use) => use([]), { scope: 'worker' }],
+  over: [[], { scope: 'worker' }],
   world: ['standard', { option: true }],
   site: ['simulated', { option: true }],
   watch: [

@@ -2,7 +2,7 @@
 
 let skewMs = 0;
 
-/** Clocks tick apart by a little: what is smaller is none of the server's business. */
+/** Smaller differences are left alone: clocks tick apart by as much. */
 const SLACK_MS = 250;
 
 /**
@@ -17,12 +17,17 @@ export function noteServerTime(stamp: number, askedAt: number, answeredAt: numbe
   if (skewMs > most + SLACK_MS) skewMs = most;
 }
 
-/** The same of the page itself, in the browser: it was drawn before its first byte came, however late its code is. */
-export function notePageTime(stamp: number): void {
-  const asked = Date.now() - performance.now();
-  const [page] = performance.getEntriesByType('navigation');
-  const answered = page instanceof PerformanceNavigationTiming && page.responseStart;
-  noteServerTime(stamp, asked, asked + (answered || performance.now()));
+/**
+ * The same of a page, in the browser. One that came as a document was drawn before its first byte came, however late its code is; of one
+ * that a link within the console led to, it is only known that it was drawn before now.
+ */
+export function notePageTime(stamp: number, asDocument: boolean): void {
+  const now = Date.now();
+  const asked = asDocument ? now - performance.now() : Number.NEGATIVE_INFINITY;
+  const [document] = asDocument ? performance.getEntriesByType('navigation') : [];
+  // 0 where the browser does not tell.
+  const firstByte = Number(Reflect.get(Object(document), 'responseStart'));
+  noteServerTime(stamp, asked, firstByte ? asked + firstByte : now);
 }
 
 /** Server time, epoch milliseconds. On the server itself: its own clock. */
