@@ -18,7 +18,7 @@ const WORDS: Record<ClockState, string> = {
   holdover: 'holdover',
   degraded: 'degraded',
   'out-of-tolerance': 'out of tol',
-  ntp: 'follow NTP',
+  ntp: 'on NTP',
   'no-fault': 'no timing alarm',
   locked: 'locked',
   'not-configured': 'not configured',
