@@ -4,8 +4,15 @@ import { holdExit, prepareDrain } from './drain';
 
 it('ends a server whose clients poll over connections that they keep', async () => {
   const drain = prepareDrain();
+  let asked = 0;
+  let answer = () => {};
+  const told = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   const server = createServer((_, response) => {
-    setTimeout(() => response.end('answer'), 100);
+    asked += 1;
+    // All but the first wait until the server is told to end.
+    void (asked === 1 ? Promise.resolve() : told).then(() => response.end('answer'));
   });
   // Far longer than the test may take.
   server.keepAliveTimeout = 70_000;
@@ -15,21 +22,22 @@ it('ends a server whose clients poll over connections that they keep', async () 
   const agent = new Agent({ keepAlive: true, maxSockets: 2 });
   const ask = () =>
     new Promise<string>((resolve) => {
-      get({ port, host: '127.0.0.1', agent }, (answer) => {
+      get({ port, host: '127.0.0.1', agent }, (response) => {
         let text = '';
-        answer.on('data', (part: Buffer) => {
+        response.on('data', (part: Buffer) => {
           text += part.toString();
         });
-        answer.on('end', () => resolve(text));
+        response.on('end', () => resolve(text));
       }).on('error', () => resolve('refused'));
     });
   expect(await ask()).toBe('answer');
 
   // Two are under way when it is told to end; each client asks again as soon as it has its answer.
   const clients = [ask(), ask()].map((first) => first.then(async (text) => [text, await ask(), await ask()]));
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await expect.poll(() => asked).toBe(3);
   const closed = new Promise<'closed'>((resolve) => server.close(() => resolve('closed')));
   drain();
+  answer();
   const late = new Promise((resolve) => setTimeout(resolve, 3_000, 'still open'));
   expect(await Promise.race([closed, late])).toBe('closed');
   for (const [first, , last] of await Promise.all(clients)) {
