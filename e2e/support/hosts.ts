@@ -13,10 +13,16 @@ export function hostRow(page: Page, name: string): Locator {
     .filter({ has: page.getByRole('link', { name, exact: true }) });
 }
 
-/** Names of the hosts on screen, in their order. */
+const hostLinks = (page: Page): Locator => hostGrid(page).getByRole('row').getByRole('link');
+
+async function namesNow(page: Page): Promise<string[]> {
+  return (await hostLinks(page).allTextContents()).map((text) => text.trim());
+}
+
+/** Names of the hosts on screen, in their order, once there are any: a page that has loaded may still have its list to draw. */
 export async function shownHosts(page: Page): Promise<string[]> {
-  const links = hostGrid(page).getByRole('row').getByRole('link');
-  return (await links.allTextContents()).map((text) => text.trim());
+  await expect(hostLinks(page).first()).toBeVisible({ timeout: LONG });
+  return namesNow(page);
 }
 
 /** The cell of a host under a column's head. */
@@ -100,7 +106,7 @@ export async function selectHosts(page: Page, ...names: string[]): Promise<void>
 
 /** Waits until these hosts are shown, in this order, and no others. */
 export async function expectHosts(page: Page, names: readonly string[]): Promise<void> {
-  await expect.poll(() => shownHosts(page)).toEqual([...names]);
+  await expect.poll(() => namesNow(page)).toEqual([...names]);
 }
 
 /** Waits until the keys of the page act: what the server drew is there before the code that listens. */
