@@ -7,9 +7,10 @@ import { Drawer } from '@/components/ui/drawer';
 import { KvRow } from '@/components/ui/kv';
 import { Note } from '@/components/ui/note';
 import { Time } from '@/components/ui/time';
-import { type Application, isWorking, moodOf } from '@/lib/domain/application/application';
+import type { Application } from '@/lib/domain/application/application';
 import { DEEDS } from '@/lib/domain/application/application-calls';
 import { nextDeed } from '@/lib/domain/application/application-rules';
+import type { LastWork } from '@/lib/domain/application/last-work';
 import { useView } from '@/lib/queries/view';
 import { ApplicationGlyph, StatusWords } from './application-look';
 import { ApplicationProgress } from './application-progress';
@@ -18,9 +19,15 @@ import { DeedButton } from './deed-button';
 import { NeedsApply, useNeedsApply } from './needs-apply';
 import { applicationHref } from './page-params';
 
-type Props = { name: string; one: Application | undefined; onClose: () => void };
+type Props = {
+  name: string;
+  one: Application | undefined;
+  /** What was last told of it before it failed. */
+  last: LastWork | undefined;
+  onClose: () => void;
+};
 
-export function ApplicationDrawer({ name, one, onClose }: Props) {
+export function ApplicationDrawer({ name, one, last, onClose }: Props) {
   const pending = useNeedsApply(name);
   // The list of all tells no dates, as it was recorded.
   const dates = useView('applicationDates', { application: name, status: one?.status ?? '' })?.data;
@@ -59,7 +66,7 @@ export function ApplicationDrawer({ name, one, onClose }: Props) {
           <NeedsApply change={pending} full />
         </p>
       )}
-      {(isWorking(one) || moodOf(one) === 'failed') && <ApplicationProgress one={one} />}
+      <ApplicationProgress one={one} last={last} />
       <Part title="Application">
         <Facts>
           <KvRow term="State">

@@ -11,6 +11,7 @@ import { NotRead } from '@/components/ui/not-read';
 import type { Application } from '@/lib/domain/application/application';
 import { isWorking, moodOf } from '@/lib/domain/application/application';
 import { applicationsWords } from '@/lib/domain/application/finding';
+import { workBefore } from '@/lib/domain/application/last-work';
 import { serverNow } from '@/lib/queries/clock';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
@@ -34,6 +35,7 @@ export function ApplicationList() {
   const seen = useView('applications', {});
   const rows = seen?.data?.applications;
   const [openKey, setOpen] = useOpenRow();
+  const open = rows?.find(({ name }) => name === openKey);
   return (
     <DataTable
       id="applications"
@@ -69,7 +71,8 @@ export function ApplicationList() {
           <ApplicationDrawer
             key={openKey}
             name={openKey}
-            one={rows.find(({ name }) => name === openKey)}
+            one={open}
+            last={open && workBefore(open, seen?.data)}
             onClose={() => setOpen(null)}
           />
         )

@@ -7,8 +7,7 @@ import { laterPart } from '@/components/ui/later-part';
 import { Note } from '@/components/ui/note';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
-import { isWorking, moodOf } from '@/lib/domain/application/application';
-import { isWorthSaying } from '@/lib/domain/application/progress';
+import { workBefore } from '@/lib/domain/application/last-work';
 import { serverNow } from '@/lib/queries/clock';
 import { isStale } from '@/lib/queries/seen';
 import { useView } from '@/lib/queries/view';
@@ -48,15 +47,7 @@ export function ApplicationPage({ name }: { name: string }) {
       <div className={isStale(seen, serverNow()) ? 'grayscale' : undefined}>
         <ApplicationHeader one={one} />
       </div>
-      {isWorking(one) || moodOf(one) === 'failed' ? (
-        <ApplicationProgress one={one} />
-      ) : (
-        isWorthSaying(one) && (
-          <Note tone="minor" title="The platform says:">
-            <span className="mono [overflow-wrap:anywhere]">{one.progress}</span>
-          </Note>
-        )
-      )}
+      <ApplicationProgress one={one} last={workBefore(one, seen?.data)} />
       {/* A tab of the same page: what is typed in another stays as it is. */}
       <Tabs label={`Parts of ${name}`} items={items} link={TabLink} />
       <div>

@@ -4,8 +4,8 @@ export interface StepItem {
   label: string;
   /** "about 40 s", "as long as you need". */
   duration?: ReactNode;
-  /** `unsure`: the platform may skip or lengthen it. */
-  state?: 'todo' | 'now' | 'done' | 'unsure';
+  /** `unsure`: the platform may skip or lengthen it. Of one that failed, `duration` says so in words. */
+  state?: 'todo' | 'now' | 'done' | 'unsure' | 'failed';
 }
 
 /** What happens next: a dotted line of stages, with what each usually takes. */

@@ -1,5 +1,6 @@
 /** A tarball from this computer: looked into, uploaded, applied, updated from the controller; a wrong one, and one that is cancelled. */
 import type { Locator, Page } from '@playwright/test';
+import { act, applicationRow } from '../support/applications';
 import { expect, test } from '../support/fixtures';
 import { expectOff, pressable, sheet } from '../support/hosts';
 import { LONG } from '../support/patience';
@@ -8,12 +9,6 @@ import { tarballFolder } from '../support/tarballs';
 const SECOND = 1_000;
 const folder = tarballFolder();
 test.afterAll(() => folder.drop());
-
-const row = (page: Page, name: string): Locator =>
-  page
-    .getByRole('grid', { name: 'applications', exact: true })
-    .getByRole('row')
-    .filter({ has: page.getByRole('gridcell', { name, exact: true }) });
 
 /** The command that a sheet or a page shows, however it is wrapped. */
 const shown = async (where: Page | Locator): Promise<string> =>
@@ -74,18 +69,17 @@ test('a tarball is looked into, uploaded, applied and updated', async ({ page, c
   await test.step('the list follows it', async () => {
     await (await pressable(page.locator('main'), 'Upload')).click();
     await expect(page).toHaveURL(/\/applications\?open=hello-kitty/, { timeout: LONG });
-    await expect(row(page, 'hello-kitty')).toContainText('Uploading', { timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('Uploading', { timeout: LONG });
     await cloud.control.advance(60 * SECOND);
-    await expect(row(page, 'hello-kitty')).toContainText('Uploaded', { timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('Uploaded', { timeout: LONG });
   });
 
   const drawer = page.getByRole('complementary', { name: 'hello-kitty' });
   await test.step('it is applied', async () => {
     await expectOff(drawer.getByRole('button', { name: 'Update…' }), /Only what is applied can be updated/);
-    await drawer.getByRole('button', { name: 'Apply…' }).click();
-    await (await pressable(sheet(page, 'Apply hello-kitty'), 'Apply hello-kitty')).click();
+    await act(page, drawer, 'Apply', 'hello-kitty');
     await cloud.control.advance(600 * SECOND);
-    await expect(row(page, 'hello-kitty')).toContainText('Applied', { timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('Applied', { timeout: LONG });
   });
 
   await test.step('an update that is aborted takes the version before back', async () => {
@@ -93,14 +87,11 @@ test('a tarball is looked into, uploaded, applied and updated', async ({ page, c
     const form = sheet(page, 'Update hello-kitty');
     await form.getByLabel('Path on the active controller').fill('/scratch/hello-kitty-1.1-0.tgz');
     await (await pressable(form, 'Update hello-kitty')).click();
-    await expect(row(page, 'hello-kitty')).toContainText('Updating', { timeout: LONG });
-    await drawer.getByRole('button', { name: 'Abort…' }).click();
-    const abort = sheet(page, 'Abort hello-kitty');
-    await (await pressable(abort, 'Abort hello-kitty')).click();
-    await expect(abort).toBeHidden({ timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('Updating', { timeout: LONG });
+    await act(page, drawer, 'Abort', 'hello-kitty');
     await cloud.control.advance(600 * SECOND);
-    await expect(row(page, 'hello-kitty')).toContainText('1.0-1', { timeout: LONG });
-    await expect(row(page, 'hello-kitty')).toContainText('Applied', { timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('1.0-1', { timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('Applied', { timeout: LONG });
   });
 
   await test.step('it is updated by a path, after a look into a copy', async () => {
@@ -119,8 +110,8 @@ test('a tarball is looked into, uploaded, applied and updated', async ({ page, c
     await (await pressable(form, 'Update hello-kitty')).click();
     await expect(form).toBeHidden({ timeout: LONG });
     await cloud.control.advance(600 * SECOND);
-    await expect(row(page, 'hello-kitty')).toContainText('1.1-0', { timeout: LONG });
-    await expect(row(page, 'hello-kitty')).toContainText('Applied', { timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('1.1-0', { timeout: LONG });
+    await expect(applicationRow(page, 'hello-kitty')).toContainText('Applied', { timeout: LONG });
   });
 });
 

@@ -82,6 +82,8 @@ export class CloudControl {
   oddStorage = (host: string) => this.client.oddStorage(host, this.where);
   /** So many writes of a device image fail from now on. */
   failDeviceImages = (times = 1) => this.client.failDeviceImages(times, this.where);
+  /** Operations on applications that fail, or hang, from now on. */
+  failApp = (fault: Parameters<ControlClient['failApp']>[0]) => this.client.failApp(fault, this.where);
   setApp = (app: string, status: AppStatus, progress?: string) =>
     this.client.setApp(app, status, progress, this.where);
   /** Kubernetes: a cloud in order for an upgrade, an upgrade in any state, steps that fail or hang. */

@@ -2,7 +2,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { isWorking } from '@/lib/domain/application/application';
-import { ok } from '@/lib/domain/result';
+import { keepLastWork, type WatchedApplications } from '@/lib/domain/application/last-work';
+import { ok, type Result } from '@/lib/domain/result';
 import { getApplication, listApplications } from '@/lib/stx/sysinv/applications/applications';
 import { getChartValues, listCharts } from '@/lib/stx/sysinv/applications/charts';
 import { listRunningKubernetes } from '@/lib/stx/sysinv/applications/kubernetes';
@@ -15,10 +16,14 @@ import { none, view } from './view';
 const name = z.string().regex(/^[\w.-]{1,253}$/);
 
 export const applicationViews = {
-  /** Every application: one request, followed closely while the platform works on any of them. */
+  /** Every application: one request, followed closely while the platform works on any of them; and how far those were that failed. */
   applications: view({
     params: none,
-    load: (connection) => listApplications(connection),
+    load: async (connection): Promise<Result<WatchedApplications>> => {
+      const list = await listApplications(connection);
+      return list.ok ? ok({ ...list.data, lastWork: {} }) : list;
+    },
+    keep: keepLastWork,
     pace: ({ applications }) => (applications.some(isWorking) ? 'fast' : 'slow'),
   }),
   /** Charts of one: a request, when somebody opens it. */

@@ -79,6 +79,32 @@ describe('SharedReads', () => {
     expect(reads.earlier(session('a'), 'alarms {}', versions[3] ?? '')).toBeUndefined();
   });
 
+  it('lets a value take over from the one before it, never from another class, nor from a failure', async () => {
+    const { reads, pass } = setUp();
+    const answers: Result<number[]>[] = [ok([1]), fail(down), ok([2]), ok([2])];
+    const told: unknown[] = [];
+    const kept: Source<number[]> = {
+      ...source(async () => answers.shift() ?? ok([9])),
+      keep: (data, before, now) => {
+        told.push([before?.data, before?.asOf, now]);
+        return [...(before?.data ?? []), ...data].slice(-3);
+      },
+    };
+    const values: unknown[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      values.push((await reads.read(session('a'), kept)).value?.data);
+      pass(5_001);
+    }
+    expect(values).toEqual([[1], [1], [1, 2], [1, 2, 2]]);
+    expect((await reads.read(session('c', ['reader']), kept)).value?.data).toEqual([9]);
+    expect(told).toEqual([
+      [undefined, undefined, 1_000],
+      [[1], 1_000, 11_002],
+      [[1, 2], 11_002, 16_003],
+      [undefined, undefined, 21_004],
+    ]);
+  });
+
   it('reads anew for whoever asks by hand, but not oftener than once a second however many do', async () => {
     const { reads, pass } = setUp();
     const load = vi.fn(async () => ok('hosts'));

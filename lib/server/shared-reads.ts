@@ -19,6 +19,8 @@ export type Source<T> = {
    * a reading falls due with others, see reading-grid.ts.
    */
   freshForMs: (data: T) => number;
+  /** What a value takes over from the one before it; undefined for the first. Times in epoch milliseconds. */
+  keep?: (data: T, before: { data: T; asOf: number } | undefined, now: number) => T;
 };
 
 type Outcome = 'hit' | 'join' | 'miss';
@@ -178,15 +180,18 @@ export class SharedReads {
     const outdated = entry.generation !== generation;
     entry.triedAt = this.now();
     if (result.ok) {
-      const version = createHash('sha1').update(JSON.stringify(result.data)).digest('base64url').slice(0, 16);
+      // The entry was filled by sources of this very key, hence of this type.
+      const before = entry.value as { data: T; asOf: number } | undefined;
+      const read = source.keep ? source.keep(result.data, before, this.now()) : result.data;
+      const version = createHash('sha1').update(JSON.stringify(read)).digest('base64url').slice(0, 16);
       // An equal value keeps its identity, so that nothing downstream sees a change.
       const equal = entry.value?.version === version;
       if (entry.value && !equal) entry.earlier = [entry.value, ...entry.earlier].slice(0, MOST_EARLIER);
-      const data = equal ? entry.value?.data : result.data;
+      const data = equal ? entry.value?.data : read;
       entry.value = { data, version, asOf: this.now() };
       delete entry.error;
       entry.failures = 0;
-      entry.paceMs = source.freshForMs(result.data);
+      entry.paceMs = source.freshForMs(read);
       entry.dueAt = outdated ? 0 : dueOnGrid(since, this.now(), entry.paceMs);
       return;
     }

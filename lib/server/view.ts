@@ -13,6 +13,8 @@ export type View<P, T> = {
   /** `session` is whose token the request carries; its reading is shared by everybody of its access class. */
   load: (connection: Connection, params: P, session: Session) => Promise<Result<T>>;
   pace: (data: T) => Pace;
+  /** What a reading takes over from the one before it (none: undefined). Times in epoch milliseconds. */
+  keep?: (data: T, before: { data: T; asOf: number } | undefined, now: number) => T;
   /** What the platform cannot refuse, since it is the console's own. `doing`: see `may`. */
   right?: { needs: Right; doing: string };
 };

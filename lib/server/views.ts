@@ -239,7 +239,7 @@ export function readView<N extends ViewName>(
 ): Promise<Reading<DataOf<N>>> {
   // One definition per name: the casts say what the registry's own type says, which TypeScript cannot follow
   // through an indexed union.
-  const { load, pace, right } = views[name] as unknown as View<ParamsOf<N>, DataOf<N>>;
+  const { load, pace, keep, right } = views[name] as unknown as View<ParamsOf<N>, DataOf<N>>;
   const verdict = right ? may(session.viewer, right.needs, right.doing) : allowed;
   if (!verdict.ok) {
     const paceMs = 60_000;
@@ -254,6 +254,7 @@ export function readView<N extends ViewName>(
         return connection.ok ? load(connection.data, params, carrier) : connection;
       },
       freshForMs: (data) => paceMs(pace(data)),
+      ...(keep ? { keep } : {}),
     },
     byHand,
   );

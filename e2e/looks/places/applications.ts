@@ -29,6 +29,18 @@ export const APPLICATIONS: readonly Place[] = [
     },
   },
   {
+    name: 'an application that failed while one looked',
+    open: async (page, cloud) => {
+      const app = 'oidc-auth-apps';
+      const work = 'Applying app oidc-auth-apps. Chart dex applied. Overall completion: 67%';
+      await cloud.control.setApp(app, 'applying', work);
+      await cloud.signIn(page, 'admin', `/applications/${app}`);
+      await expect(page.getByRole('main')).toContainText(work);
+      await cloud.control.setApp(app, 'apply-failed', 'The Helm release "secret-observer" is not ready.');
+      await expect(page.getByRole('region', { name: 'Before it failed' })).toContainText('failed here');
+    },
+  },
+  {
     name: 'an image of the registry',
     open: async (page, cloud) => {
       await cloud.signIn(page, 'admin', '/applications/registry');
