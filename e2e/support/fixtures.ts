@@ -1,6 +1,6 @@
 /** What every test gets: a cloud of its own, and somebody who looks over its shoulder. */
-import { randomBytes } from 'node:crypto';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { createHash, randomBytes } from 'node:crypto';
+import { type BrowserContext, test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import type { WorldName } from '../../simulator/kernel/world';
 import { Cloud } from './cloud';
 import { isWithout } from './needs-env';
@@ -41,7 +41,7 @@ export const test = base.extend<Options & Fixtures, OfWorker>({
   cloud: async ({ world, site, over }, use, info) => {
     // Counted as skipped, and run.ts says why.
     test.skip(SITES[site].realKeystone && isWithout('keystone'), 'Keystone is not installed');
-    const tag = `${world}.${info.parallelIndex}${randomBytes(4).toString('hex')}`;
+    const tag = `${world}.${tagOf(info)}`;
     for (const old of over.splice(0)) await old.control.drop();
     const cloud = new Cloud(SITES[site], world, tag);
     await use(cloud);
@@ -67,5 +67,15 @@ export const test = base.extend<Options & Fixtures, OfWorker>({
     for (const context of contexts) await context.close();
   },
 });
+
+/**
+ * A tag of the test's own, the same in every run: the content of a cloud is scattered by its tag, and what a test meets once
+ * it has to meet again. Servers that stay up between runs still have the cloud of the run before: then it is another each time.
+ */
+function tagOf({ project, titlePath, repeatEachIndex, retry }: TestInfo): string {
+  if (process.env.ROOST_E2E_REUSE) return randomBytes(5).toString('hex');
+  const test = [project.name, ...titlePath, repeatEachIndex, retry].join('\n');
+  return createHash('sha256').update(test).digest('hex').slice(0, 10);
+}
 
 export { expect };
