@@ -1,7 +1,7 @@
 'use client';
 
 import { RotateCw, Unplug } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/clock';
 import { Note } from '@/components/ui/note';
@@ -12,13 +12,30 @@ import { serverNow } from '@/lib/queries/clock';
 import { useStore } from '@/lib/queries/store';
 import { useRefresh } from '@/lib/queries/view';
 import { useViewHealth } from '@/lib/queries/view-failures';
+import { useAtRest } from './hand';
 import { type Outage, outageOf } from './outage';
 import { useLink } from './use-link';
 
-/** What concerns the whole page, above it. The page itself stays as it is. */
+/** What concerns the whole page, above it. The page itself stays as it is, and where it is while a hand is at work on it. */
 export function Banners() {
-  const outage = outageOf(useViewHealth(), useLink());
+  const health = useViewHealth();
+  const link = useLink();
   const { updated, cutOff } = useStore(buildStore);
+  const told = useMemo(
+    () => ({ outage: outageOf(health, link), updated, cutOff }),
+    [health, link, updated, cutOff],
+  );
+  return <Notes told={told} />;
+}
+
+type Told = { outage: Outage | null; updated: boolean; cutOff: boolean };
+const NOTHING: Told = { outage: null, updated: false, cutOff: false };
+
+const notesOf = ({ outage, updated, cutOff }: Told): string => `${updated} ${outage !== null && !cutOff}`;
+const movesPage = (from: Told, to: Told): boolean => notesOf(from) !== notesOf(to);
+
+function Notes({ told }: { told: Told }) {
+  const { outage, updated, cutOff } = useAtRest(told, NOTHING, movesPage);
   if (!outage && !updated) return null;
   return (
     <div className="flex max-w-[1680px] flex-col gap-2 px-(--gutter) pt-4">

@@ -8,6 +8,7 @@ import {
   expectOff,
   hostGrid,
   hostRow,
+  keysAct,
   menuItem,
   openRowMenu,
   pressable,
@@ -97,6 +98,35 @@ test('what changes on the platform shows by itself, and rows keep their place un
   await expect(page).toHaveTitle(new RegExp(`${(critical ?? 0) + 1} critical`));
   await cloud.control.clear('200.004', 'host=worker-0');
   await expect.poll(async () => (await alarmCounts(page))[0]).toBe(critical);
+});
+
+test('a note above the page waits for the hand that is at work: a press ends where it began', async ({
+  page,
+  cloud,
+}) => {
+  await cloud.signIn(page, 'admin');
+  await keysAct(page);
+  const more = hostRow(page, 'worker-0').getByRole('button', { name: 'More for worker-0' });
+  await more.hover();
+  const before = await more.boundingBox();
+  const asked = () => cloud.control.count('fm', 'GET', '/v1/alarms');
+  const first = await asked();
+  await page.mouse.down();
+  await cloud.control.fault({ service: 'fm', method: 'GET', status: 503 });
+  await expect.poll(asked, { intervals: [100] }).toBeGreaterThan(first + 1);
+  expect(await more.boundingBox()).toEqual(before);
+  await expect(outage(page)).toHaveCount(0);
+  await page.mouse.up();
+  const menu = page.getByRole('menu', { name: 'Actions for worker-0' });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  // Then it comes, and it goes as it came.
+  await expect(outage(page)).toBeVisible({ timeout: LONG });
+  expect((await more.boundingBox())?.y).toBeGreaterThan(before?.y ?? Number.POSITIVE_INFINITY);
+  await cloud.control.mend();
+  await expect(outage(page)).toHaveCount(0, { timeout: LONG });
+  await expect.poll(() => more.boundingBox()).toEqual(before);
 });
 
 test('keeps what it knows while the platform is down, dated, and recovers without a reload', async ({
