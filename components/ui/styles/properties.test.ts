@@ -9,7 +9,7 @@ const SET_AT_RUN_TIME = ['--font-inter', '--font-jetbrains', '--radix-popper-ava
 
 const texts = ['app', 'components'].flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(css|tsx?)$/.test(path) && !path.endsWith('.test.ts'))
+    .filter((path) => /\.(css|tsx?)$/.test(path) && !/\.test\.tsx?$/.test(path))
     .map((path) => readFileSync(join(root, room, path), 'utf8')),
 );
 
